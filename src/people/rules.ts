@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { type Language, languages } from '../platform/i18n/translator.ts'
+
+export const personId = () => z.coerce.number().int().positive().brand<'PersonId'>()
+export type PersonId = z.output<ReturnType<typeof personId>>
+export const accountId = () => z.coerce.number().int().positive().brand<'AccountId'>()
+export type AccountId = z.output<ReturnType<typeof accountId>>
+
+/** Kemendagri code, as "13.76". */
+export const regionCode = () => z.string().regex(/^\d\d\.\d\d$/).brand<'RegionCode'>()
+export type RegionCode = z.output<ReturnType<typeof regionCode>>
+
+export const language = () => z.enum(languages)
+
+export const roles = ['officer', 'operator', 'admin'] as const
+export type Role = (typeof roles)[number]
+export const role = () => z.enum(roles)
+
+/** A role in its regions; no regions means the whole province. */
+export interface Grant {
+  role: Role
+  regions: RegionCode[]
+}
+
+/** Who is acting, and by which update. */
+export interface Actor {
+  personId: PersonId
+  grants: Grant[]
+  /** Agreed to the present consent text. */
+  consented: boolean
+  /** The inbox id of the update that this act comes from: an act with the same cause is the same act. */
+  cause: number
+}
+
+/** Who speaks from a Telegram account, known to us or not. */
+export interface Speaker {
+  accountId: AccountId
+  telegramId: number
+  language: Language
+  /** The command menu last set in this chat. */
+  menu: string | undefined
+  blocked: boolean
+  name: string | undefined
+  actor: Actor | undefined
+}
+
+/** What a deed is done to. */
+export interface Subject {
+  ownerId: PersonId
+  region: RegionCode | undefined
+  /** The owner withdrew consent: nobody else may look or decide. */
+  frozen: boolean
+}
+
+export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle'
+
+/** Whether the actor may do the deed; deeds of the office itself have no subject. */
+export function may(actor: Actor, deed: 'invite' | 'open-cycle'): boolean
+export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
+export function may(actor: Actor, deed: Deed, subject?: Subject): boolean {
+  switch (deed) {
+    case 'invite':
+    case 'open-cycle':
+      return holds(actor, 'admin')
+    case 'fill':
+      return subject !== undefined && actor.consented && actor.personId === subject.ownerId
+    case 'see':
+      return subject !== undefined && (may(actor, 'fill', subject) || may(actor, 'review', subject))
+    case 'review':
+      return subject !== undefined && !subject.frozen && holds(actor, 'officer', subject.region)
+  }
+}
+
+/** Whether the actor has the role at all, or in a region. */
+export function holds(actor: Actor, wanted: Role, region?: RegionCode): boolean {
+  return actor.grants.some(
+    (grant) =>
+      grant.role === wanted && (region === undefined || grant.regions.length === 0 || grant.regions.includes(region)),
+  )
+}
+
+/** The regions an officer looks after; undefined means all of them. */
+export function regionsOf(actor: Actor, wanted: Role): RegionCode[] | undefined {
+  const grants = actor.grants.filter((grant) => grant.role === wanted)
+  return grants.some((grant) => grant.regions.length === 0) ? undefined : grants.flatMap((grant) => grant.regions)
+}
+
+/** The text people agree to. A change of meaning gets a new number, and everybody is asked again. */
+export const CONSENT_VERSION = 1
+
+export type NameRefusal = 'too-short' | 'too-long' | 'odd-letters'
+const NAME = { min: 2, max: 80 }
+
+/** Reads a person's name: at most 80 letters with the marks that names have, spaces put in order. */
+export const readPersonName = (typed: string) => readName(typed, /^[\p{L}\p{M} .,'’`\-/()]+$/u)
+
+/** Reads a business's name, which may have digits and signs besides. */
+export const readBusinessName = (typed: string) => readName(typed, /^[\p{L}\p{M}\p{N} .,'’`\-/()&+"“”:!]+$/u)
+
+function readName(typed: string, allowed: RegExp): { name: string } | { refusal: NameRefusal } {
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (name.length > NAME.max) return { refusal: 'too-long' }
+  if (!allowed.test(name)) return { refusal: name.length < NAME.min ? 'too-short' : 'odd-letters' }
+  return (name.match(/\p{L}/gu)?.length ?? 0) < NAME.min ? { refusal: 'too-short' } : { name }
+}
+
+export const INVITATION_DAYS = 7

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { clockTime, longDay, plainDay } from '../time.ts'
+import type { Messages } from './messages.gen.ts'
+
+export const languages = ['id', 'en'] as const
+export type Language = (typeof languages)[number]
+
+type Variables<Key extends keyof Messages> = keyof Messages[Key] extends never ? [] : [variables: Messages[Key]]
+
+/** Says a message of `locales/` in one language. Every variable is escaped for HTML; codes and ids go in as strings. */
+export interface Translate {
+  <Key extends keyof Messages>(key: Key, ...variables: Variables<Key>): string
+  readonly language: Language
+  /** "Senin, 10 Juni 2024" */
+  longDay(time: Date): string
+  /** "10 Juni 2024" */
+  day(time: Date): string
+  /** "09.30 WIB" */
+  time(time: Date): string
+  /** The text of data (requirements, regions), which carries both languages with it. */
+  pick(text: BothLanguages): string
+}
+
+export type BothLanguages = Record<Language, string>
+
+const locales = join(import.meta.dirname, '../../../locales')
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const bundles = Object.fromEntries(languages.map((language) => [language, loadBundle(language)])) as Record<
+  Language,
+  FluentBundle
+>
+const translators = Object.fromEntries(languages.map((language) => [language, makeTranslator(language)])) as Record<
+  Language,
+  Translate
+>
+
+/** The translator of a language. */
+export const translator = (language: Language): Translate => translators[language]
+
+function loadBundle(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false })
+  for (const file of readdirSync(join(locales, language)).sort()) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(join(locales, language, file), 'utf8')))
+    if (errors[0]) throw errors[0]
+  }
+  return bundle
+}
+
+function makeTranslator(language: Language): Translate {
+  const bundle = bundles[language]
+  const say = (key: string, variables: Record<string, string | number> = {}): string => {
+    const [id = '', attribute] = key.split('.')
+    const message = bundle.getMessage(id)
+    const pattern = attribute ? message?.attributes[attribute] : message?.value
+    if (!pattern) throw new Error(`no text for ${key} in ${language}`)
+    return bundle.formatPattern(pattern, escaped(variables))
+  }
+  return Object.assign(say, {
+    language,
+    longDay: (time: Date) => longDay(time, language),
+    day: (time: Date) => plainDay(time, language),
+    time: clockTime,
+    pick: (text: BothLanguages) => escapeHtml(text[language]),
+  }) as Translate
+}
+
+const escaped = (variables: Record<string, string | number>) =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? escapeHtml(value) : value]),
+  )

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+// Prisma's own schema engine, as WebAssembly: it applies the same migrations to the embedded database and to a server,
+// in process, and keeps the same `_prisma_migrations` table as `prisma migrate deploy` would.
+
+const root = join(import.meta.dirname, '../..')
+const schemaPath = join(root, 'prisma/schema.prisma')
+const migrationsPath = join(root, 'prisma/migrations')
+const noFilters = { externalTables: [], externalEnums: [] }
+
+type DiffTarget = Parameters<glue.SchemaEngine['diff']>[0]['from']
+
+/** Applies every migration the database has not seen yet, in order. Returns their names. */
+export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await openEngine(factory)
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters })
+    return appliedMigrationNames
+  } finally {
+    engine.free()
+  }
+}
+
+/** The SQL that leads from what the migrations on disk make to what the schema says: empty when nobody forgot one. */
+export async function pendingMigration(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const engine = await openEngine(factory)
+  const to: DiffTarget = { tag: 'schemaDatamodel', files: [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }] }
+  const from: DiffTarget =
+    migrationsList().migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...migrationsList() }
+  try {
+    const { stdout } = await engine.diff({
+      from,
+      to,
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters: noFilters,
+    })
+    return stdout ?? ''
+  } finally {
+    engine.free()
+  }
+}
+
+function migrationsList() {
+  const directories = readdirSync(migrationsPath, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return {
+    baseDir: migrationsPath,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: directories
+      .map(({ name }) => name)
+      .sort()
+      .map((name) => ({ path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sqlOf(name) } } })),
+  }
+}
+
+const sqlOf = (migration: string) => readFileSync(join(migrationsPath, migration, 'migration.sql'), 'utf8')
+
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<glue.SchemaEngine> {
+  await loadWasm()
+  const datamodels: [string, string][] = [[schemaPath, readFileSync(schemaPath, 'utf8')]]
+  return glue.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+}
+
+let loaded: Promise<void> | undefined
+
+/** The package ships its WebAssembly for bundlers; in plain Node the module is instantiated by hand, once. */
+function loadWasm(): Promise<void> {
+  loaded ??= (async () => {
+    const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    const bytes = readFileSync(script.replace(/js$/, 'wasm'))
+    const imports: WebAssembly.Imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
+    const { instance } = await WebAssembly.instantiate(bytes, imports)
+    glue.__wbg_set_wasm(instance.exports)
+    const start = instance.exports['__wbindgen_start']
+    if (typeof start === 'function') start()
+  })()
+  return loaded
+}

@@ -1,0 +1,15 @@
+/** What a service answers: the value, or a reason the person can be told. Bugs are thrown instead. */
+export type Result<Value, Reason extends string> = { ok: true; value: Value } | { ok: false; reason: Reason }
+
+export function ok(): { ok: true; value: undefined }
+export function ok<Value>(value: Value): { ok: true; value: Value }
+export function ok<Value>(value?: Value) {
+  return { ok: true as const, value }
+}
+
+export const refuse = <Reason extends string>(reason: Reason): { ok: false; reason: Reason } => ({ ok: false, reason })
+
+/** For the last line of a `switch` over a union: the compiler complains here when a case is missing. */
+export function unreachable(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,197 @@
+import { type Conversation, type ConversationFlavor, conversations, createConversation } from '@grammyjs/conversations'
+import { Composer, type Context, type MiddlewareFn } from 'grammy'
+import type { Message } from 'grammy/types'
+import { z } from 'zod'
+import { type Codec, defineButton } from './button.ts'
+import { type IncomingFile, incomingFile } from './download.ts'
+import { handlingOf } from './handling.ts'
+import { type Screen, show } from './screen.ts'
+
+// The one conversation of the bot: show a question, wait for the answer, hand it to the database, show what came of it.
+// A question keeps nothing but its name and a few ids; losing it costs one answer, because the rows say what comes next.
+
+/** What a person answered. At most one of these is there; none for a sticker and the like. */
+export interface Answer {
+  text?: string
+  file?: IncomingFile
+  messageId: number
+}
+
+/** A question with its ids filled in, ready to be asked. */
+export interface OpenQuestion {
+  readonly data: string
+}
+
+export interface Outcome {
+  screen?: Screen
+  /** What to ask next: the same again, or another. */
+  next?: OpenQuestion | undefined
+}
+
+type Fields = Record<string, z.ZodType>
+type Values<F extends Fields> = { [Name in keyof F]: z.output<F[Name]> }
+
+export interface QuestionBody<C, F extends Fields> {
+  /** Questions that take files say so; otherwise a file passes through to whoever takes unasked files. */
+  takesFiles?: boolean
+  /** The screen that asks, or undefined when there is nothing left to ask. */
+  prompt(ctx: C, values: Values<F>): Promise<Screen | undefined>
+  take(ctx: C, answer: Answer, values: Values<F>): Promise<Outcome>
+}
+
+export interface Question<F extends Fields> {
+  with(values: Values<F>): OpenQuestion
+}
+
+/** What a context needs so that questions can be asked in it. */
+export type AskFlavor = Context & {
+  /** The stored question of this chat, already found to be young enough. */
+  questionState: string | undefined
+  /** Asks once this update has been dealt with, instead of whatever was open. */
+  ask(question: OpenQuestion): void
+  /** Closes the open question unanswered. */
+  dropQuestion(): Promise<void>
+}
+
+interface Registered<C> {
+  codec: Codec
+  body: QuestionBody<C, Fields>
+}
+
+const CONVERSATION = 'ask'
+/** Belongs to the shape of this conversation, not to the questions: a changed question gets a new name instead. */
+const VERSION = 1
+
+/** The questions of a bot whose context is `C`: how to define one, and the middleware that asks them. */
+export function questionsFor<C extends AskFlavor>() {
+  const registered = new Map<string, Registered<C>>()
+
+  function defineQuestion<F extends Fields>(name: string, fields: F, body: QuestionBody<C, F>): Question<F> {
+    const codec = defineButton(`?${name}`, fields)
+    registered.set(codec.name, { codec: codec as unknown as Codec, body: body as unknown as QuestionBody<C, Fields> })
+    return { with: (values) => ({ data: codec.with(values) }) }
+  }
+
+  function find(data: string) {
+    const question = registered.get(data.split(':', 1)[0] ?? '')
+    const values = question?.codec.read(data)
+    return question && values ? { ...question.body, values } : undefined
+  }
+
+  const prompt = async (ctx: C, data: string): Promise<boolean> => {
+    const question = find(data)
+    const screen = await question?.prompt(ctx, question.values)
+    if (screen) await show(ctx, screen)
+    return screen !== undefined
+  }
+
+  const take = async (ctx: C, data: string): Promise<void> => {
+    const question = find(data)
+    if (!question || !ctx.message) return
+    const outcome = await question.take(ctx, answerIn(ctx.message), question.values)
+    if (outcome.screen) await show(ctx, outcome.screen)
+    if (outcome.next) ctx.ask(outcome.next)
+  }
+
+  /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) never do. */
+  const mayAnswer = (message: Message | undefined, data: string, isOrder: (message: Message) => boolean): boolean => {
+    if (!message || message.chat.type !== 'private' || isOrder(message)) return false
+    return !incomingFile(message) || find(data)?.takesFiles === true
+  }
+
+  /**
+   * The middleware that asks. It stands after whatever makes the context and before commands and features.
+   * `isOrder` names the messages that are never answers.
+   */
+  function asking(isOrder: (message: Message) => boolean): Composer<C & ConversationFlavor<C>> {
+    const composer = new Composer<C & ConversationFlavor<C>>()
+    composer.use(conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }))
+    composer.use(asksLater(prompt, isOrder))
+    composer.use(
+      createConversation(async (conversation: Conversation<C & ConversationFlavor<C>, Context>, _ctx, data: string) => {
+        if (!find(data)) await conversation.halt({ next: true })
+        if (!(await outside(conversation, (ctx) => prompt(ctx, data)))) return
+        await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isOrder), { next: true })
+        await outside(conversation, (ctx) => take(ctx, data))
+      }, CONVERSATION),
+    )
+    return composer
+  }
+
+  return { defineQuestion, asking }
+}
+
+/** Asks what the handlers wanted asked, once they are through; repeats the open question after something unasked. */
+function asksLater<C extends AskFlavor>(
+  prompt: (ctx: C, data: string) => Promise<boolean>,
+  isOrder: (message: Message) => boolean,
+): MiddlewareFn<C & ConversationFlavor<C>> {
+  return async (ctx, next) => {
+    let wanted: OpenQuestion | undefined
+    const open = openQuestion(ctx.questionState)
+    ctx.ask = (question) => {
+      wanted = question
+    }
+    ctx.dropQuestion = () => ctx.conversation.exitAll()
+    if (ctx.message && isOrder(ctx.message)) await ctx.conversation.exitAll()
+    await next()
+    if (wanted) {
+      await ctx.conversation.exitAll()
+      await ctx.conversation.enter(CONVERSATION, (wanted as OpenQuestion).data)
+    } else if (open && ctx.message && ctx.conversation.active(CONVERSATION) > 0) {
+      await prompt(ctx, open)
+    }
+  }
+}
+
+/**
+ * Does something with the real context from inside the conversation. Only whether it is true survives in the stored
+ * state; an error is thrown as it is, not as the copy that a replay would make of it.
+ */
+async function outside<C extends AskFlavor>(
+  conversation: Conversation<C & ConversationFlavor<C>, Context>,
+  act: (ctx: C) => Promise<boolean | void>,
+): Promise<boolean> {
+  let failure: { error: unknown } | undefined
+  const result = await conversation.external(async (ctx) => {
+    try {
+      return (await act(ctx)) === true
+    } catch (error) {
+      failure = { error }
+      return false
+    }
+  })
+  if (failure) throw (failure as { error: unknown }).error
+  return result
+}
+
+function answerIn(message: Message): Answer {
+  const file = incomingFile(message)
+  return {
+    messageId: message.message_id,
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(file ? { file } : {}),
+  }
+}
+
+const adapter = {
+  read: (ctx: AskFlavor) => (ctx.questionState === undefined ? undefined : JSON.parse(ctx.questionState)),
+  write: (ctx: AskFlavor, state: unknown) => stage(ctx, JSON.stringify(state)),
+  delete: (ctx: AskFlavor) => stage(ctx, null),
+}
+
+function stage(ctx: AskFlavor, state: string | null): void {
+  if (ctx.chatId === undefined) return
+  handlingOf(ctx.update).question = { chatId: ctx.chatId, state }
+}
+
+const storedState = z.object({ state: z.object({ [CONVERSATION]: z.array(z.object({ args: z.string() })) }) })
+
+/** Which question a stored state has open. */
+function openQuestion(state: string | undefined): string | undefined {
+  if (state === undefined) return undefined
+  const read = storedState.safeParse(JSON.parse(state))
+  const args = read.data?.state[CONVERSATION][0]?.args
+  const [data] = args === undefined ? [] : z.array(z.string()).parse(JSON.parse(args))
+  return data
+}

@@ -1,0 +1,24 @@
+import type { Update } from 'grammy/types'
+
+/** What handling one update is to leave behind besides its effects: written together with "done", or not at all. */
+export interface Handling {
+  /** The update's own id in the inbox: what makes an effect recognisable when the update is handled again. */
+  readonly cause: number
+  /** The change of the chat's open question, when there was one. `null` closes it. */
+  question?: { chatId: number; state: string | null }
+}
+
+const handlings = new WeakMap<Update, Handling>()
+
+/** Notes that `update` is being handled, for everyone who only sees the update. */
+export function beginHandling(update: Update, cause: number): Handling {
+  const handling: Handling = { cause }
+  handlings.set(update, handling)
+  return handling
+}
+
+export function handlingOf(update: Update): Handling {
+  const handling = handlings.get(update)
+  if (!handling) throw new Error('this update did not come through the inbox')
+  return handling
+}

@@ -1,0 +1,109 @@
+import { type Context, GrammyError, InlineKeyboard, InputFile, Keyboard } from 'grammy'
+
+/** What a person is shown: one message, as data. Text is Telegram's HTML. */
+export interface Screen {
+  text: string
+  buttons?: ScreenButton[][]
+  /** Sets the keyboard below the input field; Telegram allows it or inline buttons, not both. */
+  keyboard?: ScreenKey[][]
+  picture?: Picture
+  /** Forbids forwarding and saving. */
+  protect?: boolean
+}
+
+export type ScreenButton = { label: string; style?: 'primary' | 'success' | 'danger' } & ({ data: string } | { url: string })
+export type ScreenKey = string | { label: string; asks: 'contact' }
+
+/** A photo or document already known to Telegram, or bytes of our own. */
+export type Picture = { kind: 'photo' | 'document' } & ({ fileId: string } | { bytes: Uint8Array; name: string })
+
+/**
+ * Shows a screen as the answer to an update: edits the message whose button was pressed, otherwise replies. Media and
+ * text cannot become each other, and an edit cannot bring a keyboard: then the screen is sent anew and the old buttons
+ * are taken away. A press is always answered, so that the phone stops waiting.
+ */
+export async function show(ctx: Context, screen: Screen): Promise<void> {
+  const pressed = ctx.callbackQuery?.message
+  if (!pressed) return send(ctx, screen)
+  await answerPress(ctx)
+  const canEdit = 'text' in pressed && !screen.picture && !screen.keyboard
+  if (canEdit && (await edited(ctx, screen))) return
+  await send(ctx, screen)
+  await withoutOldButtons(ctx)
+}
+
+/** Answers a press once; later calls for the same update do nothing. A press too old to answer is no reason to stop. */
+export async function answerPress(ctx: Context, text?: string): Promise<void> {
+  if (!ctx.callbackQuery || answered.has(ctx.callbackQuery)) return
+  answered.add(ctx.callbackQuery)
+  await unlessRefused(ctx.answerCallbackQuery(text ? { text } : {}))
+}
+
+const answered = new WeakSet<object>()
+
+/** What a screen says to `sendMessage`, `sendPhoto` or `sendDocument`, without the chat. */
+export function messageOptions(screen: Screen) {
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(screen.protect ? { protect_content: true } : {}),
+    ...(screen.buttons ? { reply_markup: inlineKeyboard(screen.buttons) } : {}),
+    ...(screen.keyboard ? { reply_markup: replyKeyboard(screen.keyboard) } : {}),
+  }
+}
+
+export const inputOf = (picture: Picture): InputFile | string =>
+  'fileId' in picture ? picture.fileId : new InputFile(picture.bytes, picture.name)
+
+async function send(ctx: Context, screen: Screen): Promise<void> {
+  const { picture } = screen
+  const { link_preview_options, ...options } = messageOptions(screen)
+  if (!picture) await ctx.reply(screen.text, { ...options, link_preview_options })
+  else if (picture.kind === 'photo') await ctx.replyWithPhoto(inputOf(picture), { ...options, caption: screen.text })
+  else await ctx.replyWithDocument(inputOf(picture), { ...options, caption: screen.text })
+}
+
+/** Edits in place. False when Telegram will not: the message is gone or too old. */
+async function edited(ctx: Context, screen: Screen): Promise<boolean> {
+  const { parse_mode, link_preview_options } = messageOptions(screen)
+  const reply_markup = inlineKeyboard(screen.buttons ?? [])
+  try {
+    await ctx.editMessageText(screen.text, { parse_mode, link_preview_options, reply_markup })
+    return true
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return error.description.includes('message is not modified')
+  }
+}
+
+const withoutOldButtons = (ctx: Context): Promise<void> => unlessRefused(ctx.editMessageReplyMarkup())
+
+/** Waits for a call whose refusal changes nothing for the person; a failure in passing is still thrown. */
+async function unlessRefused(call: Promise<unknown>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+  }
+}
+
+const isRefusal = (error: unknown): error is GrammyError => error instanceof GrammyError && error.error_code === 400
+
+function inlineKeyboard(rows: ScreenButton[][]): InlineKeyboard {
+  return new InlineKeyboard(
+    rows.map((row) =>
+      row.map((button) => ({
+        text: button.label,
+        ...('data' in button ? { callback_data: button.data } : { url: button.url }),
+        ...(button.style ? { style: button.style } : {}),
+      })),
+    ),
+  )
+}
+
+function replyKeyboard(rows: ScreenKey[][]): Keyboard {
+  const keys = rows.map((row) =>
+    row.map((key) => (typeof key === 'string' ? Keyboard.text(key) : Keyboard.requestContact(key.label))),
+  )
+  return Keyboard.from(keys).persistent().resized()
+}

@@ -1,0 +1,67 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import 'dayjs/locale/en.js'
+import 'dayjs/locale/id.js'
+import customParseFormat from 'dayjs/plugin/customParseFormat.js'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+dayjs.extend(customParseFormat)
+
+/** A day without a time, as `2024-06-14`. */
+export type LocalDate = string & { readonly brand: 'LocalDate' }
+
+// Waktu Indonesia Barat is UTC+7 all year.
+const WIB_MINUTES = 7 * 60
+const inWib = (time: Date): Dayjs => dayjs(time).utcOffset(WIB_MINUTES)
+
+export const minutes = (count: number): number => count * 60_000
+export const hours = (count: number): number => count * minutes(60)
+export const days = (count: number): number => count * hours(24)
+export const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds)
+
+/** The day it is in West Sumatra at `time`. */
+export const localDate = (time: Date): LocalDate => inWib(time).format('YYYY-MM-DD') as LocalDate
+
+/** The moment when the clocks of West Sumatra show `clock` ("08:00") on `day`. */
+export const atWib = (day: LocalDate, clock: string): Date => new Date(`${day}T${clock}:00+07:00`)
+
+export const daysAfter = (day: LocalDate, count: number): LocalDate => localDate(later(atWib(day, '12:00'), days(count)))
+
+/** "Senin, 10 Juni 2024" or "Monday, 10 June 2024". */
+export const longDay = (time: Date, language: string): string => inWib(time).locale(language).format('dddd, D MMMM YYYY')
+
+/** "10 Juni 2024". */
+export const plainDay = (time: Date, language: string): string => inWib(time).locale(language).format('D MMMM YYYY')
+
+/** "09.30 WIB", as times are written in Indonesia. */
+export const clockTime = (time: Date): string => inWib(time).format('HH.mm [WIB]')
+
+const DAYTIME = { from: '08:00', until: '20:00' }
+
+/** The same moment if people may be written to then (08:00 to 20:00 WIB), otherwise the next morning at eight. */
+export function inDaytime(time: Date): Date {
+  const day = localDate(time)
+  if (time < atWib(day, DAYTIME.from)) return atWib(day, DAYTIME.from)
+  return time < atWib(day, DAYTIME.until) ? time : atWib(daysAfter(day, 1), DAYTIME.from)
+}
+
+/** Reads a whole date as it is typed in Indonesia: `14 Juni 2024`, `14-6-2024`, `14/06/2024`, `2024-06-14`. */
+export function readDay(typed: string): LocalDate | undefined {
+  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
+  for (const [format, language] of dayFormats) {
+    const read = dayjs(titled(text), format, language, true)
+    if (read.isValid()) return read.format('YYYY-MM-DD') as LocalDate
+  }
+  return undefined
+}
+
+const titled = (text: string): string => text.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+const dayFormats = [
+  ['D MMMM YYYY', 'id'],
+  ['D MMM YYYY', 'id'],
+  ['D MMMM YYYY', 'en'],
+  ['D-M-YYYY', 'id'],
+  ['D/M/YYYY', 'id'],
+  ['D.M.YYYY', 'id'],
+  ['YYYY-MM-DD', 'id'],
+] as const

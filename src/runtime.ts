@@ -1,0 +1,12 @@
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/db.ts'
+import type { FileStore } from './platform/files.ts'
+import type { Log } from './platform/log.ts'
+
+/** What every service is handed. No network in it: nothing a service does can wait for Telegram. */
+export interface Runtime {
+  db: Database
+  files: FileStore
+  clock: Clock
+  log: Log
+}
