@@ -1,7 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { RegionCode } from './rules.ts'
 
-/** A kabupaten or kota, with every name people call it by. */
+/**
+ * A kabupaten or kota, with every name people call it by. A name that several go by ("Solok", "Pariaman", "Pasaman",
+ * "Payakumbuh") is an alias of each, and so asked back.
+ */
 export interface Region {
   code: RegionCode
   /** "Kota Payakumbuh", "Kabupaten Lima Puluh Kota" */
@@ -15,9 +18,10 @@ export interface Region {
 export function matchRegions(typed: string, regions: Region[]): Region[] {
   const wish = readWish(typed)
   if (wish.name.length < 2) return []
-  const exact = regions.filter((region) => fitsKind(wish, region) && namesOf(region).includes(wish.name))
-  const found = exact.length > 0 ? exact : nearest(wish, regions)
-  return wish.kind === undefined ? withNamesakes(found, regions) : found
+  const official = regions.find((region) => readWish(region.name).name === wish.name && region.kind === wish.kind)
+  if (official) return [official]
+  const called = regions.filter((region) => fitsKind(wish, region) && namesOf(region).includes(wish.name))
+  return called.length > 0 ? called : nearest(wish, regions)
 }
 
 interface Wish {
@@ -60,13 +64,4 @@ function nearest(wish: Wish, regions: Region[]): Region[] {
     .filter((each) => each.slips <= slips)
   const best = Math.min(...measured.map((each) => each.slips))
   return measured.filter((each) => each.slips === best).map((each) => each.region)
-}
-
-/** Solok is a kota, a kabupaten and part of a third name; Pariaman, Pasaman likewise: all that share the word are offered. */
-function withNamesakes(found: Region[], regions: Region[]): Region[] {
-  const [only] = found
-  if (found.length !== 1 || !only) return found
-  const word = readWish(only.shortName).name
-  const namesakes = regions.filter((region) => readWish(region.shortName).name.includes(word))
-  return namesakes.length > 1 ? namesakes : found
 }

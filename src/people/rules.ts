@@ -105,3 +105,4 @@ function readName(typed: string, allowed: RegExp): { name: string } | { refusal:
 }
 
 export const INVITATION_DAYS = 7
+export type { Language }

@@ -3,12 +3,14 @@ import 'dayjs/locale/en.js'
 import 'dayjs/locale/id.js'
 import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import utc from 'dayjs/plugin/utc.js'
+import { z } from 'zod'
 
 dayjs.extend(utc)
 dayjs.extend(customParseFormat)
 
 /** A day without a time, as `2024-06-14`. */
-export type LocalDate = string & { readonly brand: 'LocalDate' }
+export const localDay = () => z.iso.date().brand<'LocalDate'>()
+export type LocalDate = z.output<ReturnType<typeof localDay>>
 
 // Waktu Indonesia Barat is UTC+7 all year.
 const WIB_MINUTES = 7 * 60

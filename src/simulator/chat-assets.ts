@@ -18,8 +18,10 @@ const assetTypes: Record<string, string> = {
 
 const assets = new Set([
   'chat.css',
+  'chat-table.css',
   'chat-phone.css',
   'chat-bubble.css',
+  'chat-media.css',
   'chat-composer.css',
   'chat-dialog.css',
   'chat-mark.svg',
@@ -37,6 +39,7 @@ const assets = new Set([
   'chat-keyboard.js',
   'chat-memory.js',
   'chat-menu.js',
+  'chat-people.js',
   'chat-server.js',
   'chat-suggestions.js',
   'chat-thread.js',

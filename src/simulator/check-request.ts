@@ -125,22 +125,26 @@ function checkArray(types: string[], value: unknown, path: string): unknown[] {
 }
 
 function checkOneOf(types: string[], value: unknown, path: string): Fields {
-  if (!isFields(value)) throw path === 'reply_markup' ? badRequest('object expected as reply markup') : wrongType(types, path)
+  if (!isFields(value))
+    throw path === 'reply_markup' ? badRequest('object expected as reply markup') : wrongType(types, path)
   const tables: Readonly<Record<string, Table>> = typeFields
   const candidates = types.flatMap((type) => (tables[type] ? [{ type, table: tables[type] }] : []))
-  const chosen = candidates.find(({ table }) => fits(table, value)) ?? candidates.find(({ table }) => sameType(table, value))
+  const chosen =
+    candidates.find(({ table }) => fits(table, value)) ?? candidates.find(({ table }) => sameType(table, value))
   if (!chosen) throw badRequest(`field "${path}" is none of ${types.join(', ')}`)
   return checkObject(chosen.type, chosen.table, value, `${path}.`, false)
 }
 
 function fits(table: Table, value: Fields): boolean {
-  return sameType(table, value) && Object.entries(table).every(([name, types]) => !types.startsWith('!') || name in value)
+  return (
+    sameType(table, value) && Object.entries(table).every(([name, types]) => !types.startsWith('!') || name in value)
+  )
 }
 
 /** Whether the value of `type` is the one this table wants; a table without such a field is chosen only when it fits. */
 function sameType(table: Table, value: Fields): boolean {
-  const wanted = table['type']
-  return wanted?.includes('=') ? wanted.endsWith(`=${String(value['type'])}`) : true
+  const wanted = table.type
+  return wanted?.includes('=') ? wanted.endsWith(`=${String(value.type)}`) : true
 }
 
 /** Whether `value` is an object with named fields. */

@@ -29,7 +29,11 @@ export function readCaption(given: {
   parse_mode?: string | undefined
   caption_entities?: readonly MessageEntity[] | undefined
 }): FormattedText {
-  const formatted = format({ text: given.caption ?? '', parse_mode: given.parse_mode, entities: given.caption_entities })
+  const formatted = format({
+    text: given.caption ?? '',
+    parse_mode: given.parse_mode,
+    entities: given.caption_entities,
+  })
   if (formatted.text.length > 1024) throw badRequest('message caption is too long')
   return formatted
 }
@@ -74,7 +78,9 @@ function checkEntity(text: string, entity: MessageEntity): MessageEntity {
   }
   if (offset + length > text.length) {
     const end = offset + length
-    throw badRequest(`entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${end}`)
+    throw badRequest(
+      `entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${end}`,
+    )
   }
   if (entity.type !== 'text_link') return entity
   const url = checkedUrl(entity.url)

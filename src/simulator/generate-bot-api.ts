@@ -7,13 +7,27 @@ import { z } from 'zod'
 
 /** The methods the simulator answers; every other method is only known by name. */
 const simulated = [
-  ...['getMe', 'getUpdates', 'setWebhook', 'deleteWebhook', 'getWebhookInfo', 'sendMessage', 'sendPhoto', 'sendDocument'],
+  ...[
+    'getMe',
+    'getUpdates',
+    'setWebhook',
+    'deleteWebhook',
+    'getWebhookInfo',
+    'sendMessage',
+    'sendPhoto',
+    'sendDocument',
+  ],
   ...['sendMediaGroup', 'sendVenue', 'sendChatAction', 'editMessageText', 'editMessageCaption', 'editMessageMedia'],
   ...['editMessageReplyMarkup', 'deleteMessage', 'answerCallbackQuery', 'getFile', 'setMyCommands', 'deleteMyCommands'],
   ...['getMyCommands', 'leaveChat'],
 ]
 
-const fieldSchema = z.object({ name: z.string(), types: z.array(z.string()), required: z.boolean(), description: z.string() })
+const fieldSchema = z.object({
+  name: z.string(),
+  types: z.array(z.string()),
+  required: z.boolean(),
+  description: z.string(),
+})
 const apiSchema = z.object({
   version: z.string(),
   methods: z.record(z.string(), z.object({ fields: z.array(fieldSchema).default([]) })),
@@ -64,7 +78,9 @@ function fieldsOf(api: Api, method: string): Field[] {
 }
 
 function render(api: Api): string {
-  const types = [...simulated.reduce((found, method) => reachable(api, fieldsOf(api, method), found), new Set<string>())]
+  const types = [
+    ...simulated.reduce((found, method) => reachable(api, fieldsOf(api, method), found), new Set<string>()),
+  ]
   const isUnion = (name: string) => api.types[name]?.subtypes !== undefined
   return [
     '// Written by generate-bot-api.ts; do not edit. Facts from github.com/PaulSonOfLars/telegram-bot-api-spec (MIT, © 2020 Paul Larsen).',
@@ -79,11 +95,17 @@ function render(api: Api): string {
     '} as const',
     '',
     'export const typeFields = {',
-    ...types.filter((name) => !isUnion(name)).sort().map((name) => objectLine(name, api.types[name]?.fields ?? [])),
+    ...types
+      .filter((name) => !isUnion(name))
+      .sort()
+      .map((name) => objectLine(name, api.types[name]?.fields ?? [])),
     '} as const',
     '',
     'export const unions = {',
-    ...types.filter(isUnion).sort().map((name) => `  ${name}: '${api.types[name]?.subtypes?.join('|')}',`),
+    ...types
+      .filter(isUnion)
+      .sort()
+      .map((name) => `  ${name}: '${api.types[name]?.subtypes?.join('|')}',`),
     '} as const',
     '',
   ].join('\n')

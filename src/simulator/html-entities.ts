@@ -72,7 +72,9 @@ function byteOffset(reading: Reading, at: number): number {
 
 /** Reads a character reference such as "&lt;" or "&#33;"; anything else is a plain ampersand. */
 function readReference(reading: Reading): string {
-  const found = /^&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));?/i.exec(reading.html.slice(reading.at, reading.at + 12))
+  const found = /^&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));?/i.exec(
+    reading.html.slice(reading.at, reading.at + 12),
+  )
   const code = found?.[1] ? Number.parseInt(found[1], 16) : Number(found?.[2] ?? 0)
   const valid = code > 0 && code < 0x10ffff && (code < 0xd800 || code > 0xdfff)
   const character = found?.[3] ? named[found[3]] : valid ? String.fromCodePoint(code) : undefined
@@ -121,10 +123,13 @@ function readAttribute(reading: Reading, tag: OpenTag, start: number): void {
   }
   reading.at += found[0].length
   const quoted = found[2] ?? found[3]
-  tag.attributes.set(found[1].toLowerCase(), quoted === undefined ? (found[4]?.toLowerCase() ?? '') : unescape(quoted))
+  tag.attributes.set(
+    found[1].toLowerCase(),
+    quoted === undefined ? (found[4]?.toLowerCase() ?? '') : decodeReferences(quoted),
+  )
 }
 
-function unescape(value: string): string {
+function decodeReferences(value: string): string {
   const reading: Reading = { html: value, at: 0, text: '', open: [], entities: [] }
   while (reading.at < value.length) {
     reading.text += value[reading.at] === '&' ? readReference(reading) : value[reading.at++]

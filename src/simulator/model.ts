@@ -84,6 +84,8 @@ export interface SentFile {
   caption?: string
   /** Same value on each message of one album. */
   album?: string
+  /** What Telegram says about the size; without it, the length of `bytes`. A test may claim 21 MB without holding them. */
+  size?: number
 }
 
 /** Everything a person can do to the bot. Each call makes the update that Telegram would make, and returns its message id. */
@@ -97,6 +99,7 @@ export interface PersonActions {
   sendsPhoto(file: SentFile): number
   sendsFile(file: SentFile): number
   sharesContact(contact?: { phone: string; name: string; userId?: number }): number
+  sharesLocation(latitude: number, longitude: number): number
   sendsSticker(): number
   edits(messageId: number, text: string): void
   blocks(): void

@@ -25,7 +25,7 @@ const words = {
   script: 'Halaman ini memerlukan JavaScript.',
 }
 
-const styles = ['chat.css', 'chat-phone.css', 'chat-bubble.css', 'chat-composer.css', 'chat-dialog.css']
+const styles = ['', '-table', '-phone', '-bubble', '-media', '-composer', '-dialog'].map((part) => `chat${part}.css`)
 
 const clockButtons = html`<div class="steps" role="group" aria-label="${words.forward}">
   <button type="button" data-step="hour">${words.hour}</button>

@@ -24,17 +24,20 @@ export interface Call {
 const noUploads: ReadonlyMap<string, Upload> = new Map()
 
 /** Reads what a caller hands to fetch: a native Request, or grammY's address with plain options and a Node stream. */
-export async function readCall(input: string | URL | globalThis.Request, init: RequestInit = {}): Promise<Call | undefined> {
+export async function readCall(
+  input: string | URL | globalThis.Request,
+  init: RequestInit = {},
+): Promise<Call | undefined> {
   const native = asNative(input, init)
   const url = new URL(native ? native.url : String(input))
   const path = /\/(?<file>file\/)?bot(?<token>[^/]+)\/(?<rest>.+)$/.exec(url.pathname)?.groups
-  if (!path?.['rest'] || !path['token']) return undefined
+  if (!path?.rest || !path.token) return undefined
   const headers = native?.headers ?? new Headers(init.headers)
   const body = native ? new Uint8Array(await native.arrayBuffer()) : await readBytes(init.body)
-  const rest = decodeURIComponent(path['rest'])
+  const rest = decodeURIComponent(path.rest)
   return {
-    token: decodeURIComponent(path['token']),
-    ...(path['file'] ? { filePath: rest } : { method: rest }),
+    token: decodeURIComponent(path.token),
+    ...(path.file ? { filePath: rest } : { method: rest }),
     ...decode(headers.get('content-type') ?? '', body, url.searchParams),
     signal: native?.signal ?? init.signal ?? undefined,
   }
@@ -85,7 +88,11 @@ function jsonObject(text: string): Fields {
 }
 
 /** A file part is kept under its name; where that name is a field of the method, the field says "attach://<name>". */
-function decodeMultipart(body: Uint8Array, boundary: string, fields: Fields): Pick<Call, 'fields' | 'loose' | 'uploads'> {
+function decodeMultipart(
+  body: Uint8Array,
+  boundary: string,
+  fields: Fields,
+): Pick<Call, 'fields' | 'loose' | 'uploads'> {
   const uploads = new Map<string, Upload>()
   const decoded: Fields = { ...fields }
   for (const part of readMultipart(body, boundary)) {

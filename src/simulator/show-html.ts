@@ -26,7 +26,12 @@ function closeEnding(open: MessageEntity[], stop: number, text: string): string 
   const closed = open.splice(from)
   const goesOn = closed.filter((entity) => entity.offset + entity.length > stop)
   open.push(...goesOn)
-  return closed.toReversed().map((entity) => tagsOf(entity, text)?.[1]).join('') + goesOn.map((entity) => tagsOf(entity, text)?.[0]).join('')
+  return (
+    closed
+      .toReversed()
+      .map((entity) => tagsOf(entity, text)?.[1])
+      .join('') + goesOn.map((entity) => tagsOf(entity, text)?.[0]).join('')
+  )
 }
 
 function openStarting(open: MessageEntity[], entities: MessageEntity[], stop: number, text: string): string {

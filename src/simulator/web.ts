@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { type StoredFile, serveAsset, serveFile } from './chat-assets.ts'
 import { tell, type WatchedChats, type WorldState } from './chat-events.ts'
-import type { NewPerson, PersonActions, SentFile } from './model.ts'
+import type { NewPerson, PersonActions, SentFile, ShownChat } from './model.ts'
 import { chatPage } from './pages.ts'
 
 /** The part of the virtual Telegram that the page shows and plays with. */
@@ -26,6 +26,8 @@ export interface Controls {
 const words = {
   foreign: 'Permintaan ini datang dari halaman lain.',
   noPerson: 'Orang ini tidak ada.',
+  noMessage: 'Pesan ini tidak ada.',
+  blocked: 'Bot sedang diblokir. Buka blokirnya dulu.',
   notYours: 'Pesan ini bukan pesan sendiri.',
   tooLarge: 'Berkas ini terlalu besar untuk simulator.',
   busy: 'Yang sebelumnya belum selesai.',
@@ -57,6 +59,9 @@ const text = z.string(words.text).trim().min(1, words.text).max(4096, words.text
 const caption = z.string(words.caption).max(1024, words.caption).optional()
 const payload = z.string(words.payload).regex(/^[\w-]{1,64}$/, words.payload)
 const firstName = z.string(words.name).trim().min(1, words.name).max(64, words.name)
+
+const aboutMessage = z.object({ messageId: messageId.optional(), replyTo: messageId.optional() })
+const allowedToBlockers = new Set(['block', 'unblock', 'link'])
 
 const nothing = z.unknown()
 const sayBody = z.object({ text, replyTo: messageId.optional() })
@@ -101,29 +106,29 @@ function addDeeds(app: Hono, telegram: SimulatedChats): void {
       if (!person) return c.text(words.noPerson, 404)
       const body = schema.safeParse(await readJson(c))
       if (!body.success) return badInput(c, body.error)
+      const refusal = whyNotDo(telegram.chat(person.id), verb, body.data)
+      if (refusal) return c.text(refusal, 400)
       return c.json({ messageId: act(person, body.data) })
     })
   }
   deed('say', sayBody, (person, { text, replyTo }) => person.says(text, replyTo === undefined ? {} : { replyTo }))
+  deed('edit', editBody, (person, { messageId, text }) => person.edits(messageId, text))
   deed('press', pressBody, (person, { messageId, data }) => person.presses(messageId, data))
   deed('link', linkBody, (person, { payload }) => person.opensLink(payload))
   deed('contact', nothing, (person) => person.sharesContact())
   deed('sticker', nothing, (person) => person.sendsSticker())
   deed('block', nothing, (person) => person.blocks())
   deed('unblock', nothing, (person) => person.unblocks())
-  app.post('/people/:id/edit', async (c) => {
-    const person = findPerson(c, telegram)
-    if (!person) return c.text(words.noPerson, 404)
-    const body = editBody.safeParse(await readJson(c))
-    if (!body.success) return badInput(c, body.error)
-    const { messageId, text } = body.data
-    const own = telegram
-      .chat(person.id)
-      .messages.some((message) => message.id === messageId && message.from === 'person')
-    if (!own) return c.text(words.notYours, 400)
-    person.edits(messageId, text)
-    return c.json({ messageId })
-  })
+}
+
+/** What no app would let a person do; the virtual Telegram takes it for a mistake of this page. */
+function whyNotDo({ person, messages }: ShownChat, verb: string, about: unknown): string | undefined {
+  if (person.blockedBot && !allowedToBlockers.has(verb)) return words.blocked
+  const { messageId, replyTo } = aboutMessage.parse(about ?? {})
+  const target = messageId ?? replyTo
+  const message = messages.find(({ id }) => id === target)
+  if (verb === 'edit' && message?.from !== 'person') return words.notYours
+  return target !== undefined && !message ? words.noMessage : undefined
 }
 
 /** Photos and files come as forms, one file each; the same `album` ties several together. */
@@ -133,6 +138,7 @@ function addUploads(app: Hono, telegram: SimulatedChats): void {
     app.post(`/people/:id/${verb}`, limit, async (c) => {
       const person = findPerson(c, telegram)
       if (!person) return c.text(words.noPerson, 404)
+      if (telegram.chat(person.id).person.blockedBot) return c.text(words.blocked, 400)
       const body = uploadBody.safeParse(await c.req.parseBody().catch(() => undefined))
       if (!body.success) return badInput(c, body.error)
       return c.json({ messageId: act(person, await sentFile(body.data)) })
@@ -153,7 +159,8 @@ async function sentFile({ file, caption, album }: z.infer<typeof uploadBody>): P
 }
 
 /** New people, the clock and the plug. The clock and the plug take their time, so only one of these goes on at once. */
-function addWorld(app: Hono, telegram: SimulatedChats, { forward, plug }: Controls): void {
+function addWorld(app: Hono, telegram: SimulatedChats, controls: Controls): void {
+  const { forward, plug } = controls
   let busy = false
   const oneAtATime = async (c: Context, act: () => Promise<void>) => {
     if (busy) return c.text(words.busy, 409)
@@ -161,7 +168,7 @@ function addWorld(app: Hono, telegram: SimulatedChats, { forward, plug }: Contro
     await act().finally(() => {
       busy = false
     })
-    return c.json({})
+    return c.json(stateOf(controls))
   }
   app.post('/people', async (c) => {
     const body = newPersonBody.safeParse(await readJson(c))
@@ -203,7 +210,8 @@ const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL
 
 function findPerson(c: Context, telegram: SimulatedChats): PersonActions | undefined {
   const personId = id.safeParse(c.req.param('id'))
-  return personId.success ? telegram.person(personId.data) : undefined
+  const isKnown = telegram.people().some((person) => person.id === personId.data)
+  return personId.success && isKnown ? telegram.person(personId.data) : undefined
 }
 
 /** Deeds without a body send none, so nothing readable is simply nothing. */

@@ -1,0 +1,34 @@
+### Kata yang dipakai di mana-mana.
+
+-berkas = berkas usulan
+
+back = ← Kembali
+continue = Lanjutkan
+cancel = Batal
+expired = Tombol ini sudah tidak berlaku. Ini yang terbaru, Bapak/Ibu.
+not-understood = Maaf, pesan ini belum kami pahami. Kita lanjutkan dari sini, ya.
+sorry = Maaf, ada gangguan di pihak kami. Data Bapak/Ibu tidak hilang. Mohon coba lagi sebentar lagi. (Kode { $code })
+not-yours = Maaf, ini bukan { -berkas } Bapak/Ibu.
+edited = Pesan yang diubah tidak kami baca. Mohon kirim sebagai pesan baru, ya.
+group = Dampingi hanya bekerja di percakapan pribadi, supaya data usaha tetap aman. Silakan kirim pesan langsung ke saya.
+cancelled = Baik, dibatalkan. Tidak ada yang berubah.
+money-warning = Penyuluh tidak pernah meminta uang atau kata sandi.
+
+order-start = Mulai
+    .about = Mulai atau kembali ke awal
+order-continue = ▶️ Lanjutkan
+    .about = Lanjutkan langkah berikutnya
+order-papers = 📁 Berkas saya
+    .about = Lihat semua dokumen
+order-menu = Menu
+    .about = Pilihan dan bahasa
+order-data = Data
+    .about = Data saya dan persetujuan
+order-help = ❓ Bantuan
+    .about = Cara memakai Dampingi
+order-cancel = Batal
+    .about = Batalkan pertanyaan ini
+order-queue = 📥 Antrean
+    .about = Berkas yang menunggu diperiksa
+order-admin = 🗂 Admin
+    .about = Undang petugas, buka siklus

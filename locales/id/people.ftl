@@ -1,0 +1,103 @@
+### Persetujuan, data diri, undangan.
+
+consent-ask =
+    Selamat datang di <b>Dampingi</b>, asisten { -berkas } OVOP Sumatera Barat.
+    Kita siapkan surat usaha Bapak/Ibu pelan-pelan, satu per satu.
+
+    Sebelum mulai, mohon izin. Kami menyimpan data dan foto surat usaha <b>hanya untuk usulan OVOP</b>. Yang melihat hanya Bapak/Ibu, penyuluh, dan petugas dinas. Telegram menyimpan percakapan di luar Indonesia. Bapak/Ibu boleh berhenti kapan saja.
+
+    Penyuluh tidak pernah meminta uang atau kata sandi.
+    .agree = Setuju, lanjutkan
+    .read = Baca lengkap
+    .refuse = Tidak setuju
+
+consent-full =
+    <b>Persetujuan data (versi { $version })</b>
+
+    <b>Yang disimpan.</b> Nama, nama usaha, kabupaten/kota, jenis produk, serta foto dan nomor surat usaha yang Bapak/Ibu kirim.
+    <b>Untuk apa.</b> Hanya untuk menyiapkan usulan penghargaan OVOP.
+    <b>Siapa yang melihat.</b> Penyuluh dan petugas dinas untuk daerah Bapak/Ibu. Setiap kali surat dibuka, tercatat siapa yang membuka.
+    <b>Berapa lama.</b> Foto KTP sampai 90 hari setelah hasil siklus ini. Surat lain sampai siklus ini selesai.
+    <b>Di mana.</b> Surat disimpan terenkripsi oleh dinas. Telegram menyimpan percakapan ini di luar Indonesia; pesan foto boleh Bapak/Ibu hapus setelah kami terima.
+    <b>Hak Bapak/Ibu.</b> Melihat, memperbaiki, menahan, dan menarik persetujuan kapan saja lewat /data. Untuk usia 18 tahun ke atas.
+    .agree = Setuju, lanjutkan
+    .refuse = Tidak setuju
+
+consent-thanks = Terima kasih. Persetujuan sudah kami catat.
+consent-refused =
+    Baik, kami hormati. Nama dan pesan Bapak/Ibu tidak kami simpan.
+    Bila nanti berubah pikiran, tekan tombol di bawah.
+    .again = Saya ingin mulai
+
+menu =
+    <b>Menu</b>
+    Mau ke mana, Bapak/Ibu?
+    .home = Lanjutkan berkas
+    .data = Data saya
+    .help = Bantuan
+    .indonesian = Bahasa Indonesia
+    .english = English
+
+language-chosen = Baik, mulai sekarang kita pakai bahasa Indonesia.
+
+help =
+    <b>Cara memakai Dampingi</b>
+
+    ▶️ <b>Lanjutkan</b> membawa Bapak/Ibu ke langkah berikutnya.
+    📁 <b>Berkas saya</b> menunjukkan semua dokumen dan keadaannya.
+    📎 Foto atau PDF boleh dikirim kapan saja, langsung di sini.
+
+    Jawaban tersimpan satu per satu. Kalau sinyal putus, tidak ada yang hilang.
+
+    Penyuluh tidak pernah meminta uang atau kata sandi.
+
+data-screen =
+    <b>Data Bapak/Ibu</b>
+    Nama: { $name }
+    Persetujuan: versi { $version }, sejak { $since }
+    .rename = Ubah nama
+    .withdraw = Tarik persetujuan
+data-screen-staff =
+    <b>Data Bapak/Ibu</b>
+    Nama: { $name }
+    .rename = Ubah nama
+data-no-name = belum diisi
+
+withdraw-ask =
+    Kalau persetujuan ditarik, berkas langsung ditahan. Penyuluh dan petugas tidak bisa lagi membukanya.
+    Bapak/Ibu boleh menyetujui lagi kapan saja. Tarik persetujuan?
+    .yes = Ya, tarik persetujuan
+    .no = Tidak jadi
+withdrawn =
+    Persetujuan sudah ditarik dan berkas Bapak/Ibu ditahan. Terima kasih sudah memberi tahu.
+    Bila ingin melanjutkan, tekan tombol di bawah.
+
+name-ask = Siapa nama lengkap Bapak/Ibu, seperti di KTP?
+name-saved = Nama tersimpan: <b>{ $name }</b>.
+name-too-short = Namanya terlalu pendek. Mohon ketik nama lengkap seperti di KTP.
+name-too-long = Namanya terlalu panjang. Mohon ketik paling banyak 80 huruf.
+name-odd-letters = Mohon ketik nama dengan huruf saja, tanpa gambar atau tanda khusus.
+answer-not-text = Mohon ketik jawabannya dengan huruf, ya.
+
+role-officer = penyuluh
+role-operator = operator
+role-admin = admin
+role-in-regions = { $role } untuk { $regions }
+role-everywhere = { $role } untuk seluruh Sumatera Barat
+
+staff-home =
+    Selamat bertugas, <b>{ $name }</b>.
+    { $roles }
+    .queue = 📥 Buka antrean
+    .admin = 🗂 Admin
+    .business = Usaha saya
+    .register = Saya juga pelaku usaha
+
+invitation =
+    Bapak/Ibu diundang sebagai <b>{ $grant }</b> di Dampingi.
+    Dengan menerima, Bapak/Ibu boleh membuka berkas pelaku usaha. Setiap kali berkas dibuka, tercatat.
+    .accept = Terima undangan
+invitation-accepted = Terima kasih. Bapak/Ibu sekarang { $grant }.
+invitation-unknown = Undangan ini tidak kami kenali. Mohon minta tautan baru kepada admin.
+invitation-used = Undangan ini sudah dipakai. Mohon minta tautan baru kepada admin.
+invitation-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada admin.

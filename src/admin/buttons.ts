@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { regionCode, role } from '../people/rules.ts'
+import { defineButton } from '../platform/telegram/button.ts'
+import { localDay } from '../platform/time.ts'
+
+export const openAdmin = defineButton('admin', {})
+export const askInvite = defineButton('invite', {})
+export const pickRole = defineButton('invite-role', { role: role() })
+export const makeInvitation = defineButton('invite-in', {
+  role: role(),
+  region: z.union([regionCode(), z.literal('all')]),
+})
+export const planCycle = defineButton('cycle', {})
+export const confirmCycle = defineButton('cycle-yes', { ownerDeadline: localDay(), portalDeadline: localDay() })

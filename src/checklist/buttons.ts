@@ -1,0 +1,16 @@
+import { commodity } from '../dossier/catalogue.ts'
+import { businessId, itemId, unsortedId } from '../dossier/rules.ts'
+import { regionCode } from '../people/rules.ts'
+import { defineButton } from '../platform/telegram/button.ts'
+
+export const openHome = defineButton('home', {})
+export const openPapers = defineButton('papers', {})
+export const openItem = defineButton('item', { itemId: itemId() })
+export const sendItem = defineButton('send', { itemId: itemId() })
+export const howToGet = defineButton('how', { itemId: itemId() })
+
+export const pickRegion = defineButton('region', { businessId: businessId(), region: regionCode() })
+export const pickCommodity = defineButton('make', { businessId: businessId(), commodity: commodity() })
+
+export const sortInto = defineButton('sort', { unsortedId: unsortedId(), itemId: itemId() })
+export const sortLater = defineButton('sort-later', {})

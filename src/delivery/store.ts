@@ -1,0 +1,87 @@
+import type { AccountId, PersonId } from '../people/rules.ts'
+import type { Database, Tx } from '../platform/db.ts'
+import type { Language } from '../platform/i18n/translator.ts'
+
+export interface NewDelivery {
+  kind: string
+  purpose: string
+  personId: PersonId
+  data: unknown
+  priority: number
+  dueAt: Date
+  now: Date
+}
+
+/** One row per purpose; a second with the same purpose changes nothing. */
+export async function insertDelivery(tx: Tx, { kind, purpose, personId, data, priority, dueAt, now }: NewDelivery): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO delivery (kind, purpose, person_id, data, priority, due_at, created_at)
+    VALUES (${kind}, ${purpose}, ${personId}, ${JSON.stringify(data)}::jsonb, ${priority}, ${dueAt}, ${now})
+    ON CONFLICT (purpose) DO NOTHING`
+}
+
+export interface DueDelivery {
+  id: number
+  kind: string
+  personId: PersonId
+  data: unknown
+  tries: number
+}
+
+// The lease is the machine's time: a moved clock must not hand a message to a second sender. SKIP LOCKED lets senders in
+// any number of processes take different rows.
+const CLAIM = `
+  UPDATE delivery SET tries = tries + 1, leased_until = clock_timestamp() + interval '60 seconds'
+  WHERE id IN (
+    SELECT id FROM delivery
+    WHERE state = 'waiting' AND due_at <= $1 AND (leased_until IS NULL OR leased_until < clock_timestamp())
+    ORDER BY priority DESC, due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING id, kind, person_id AS "personId", data, tries`
+
+/** Takes up to `limit` messages that are due, so that no other sender takes them for a minute. */
+export const claimDue = (db: Database, now: Date, limit: number): Promise<DueDelivery[]> =>
+  db.sql<DueDelivery>(CLAIM, [now, limit])
+
+export interface Address {
+  accountId: AccountId
+  telegramId: number
+  language: Language
+}
+
+const ADDRESS = `
+  SELECT id AS "accountId", telegram_id AS "telegramId", language FROM account
+  WHERE person_id = $1 AND blocked_at IS NULL ORDER BY attached_at DESC LIMIT 1`
+
+/** Where a person can be written to: the account attached last that has not blocked the bot. */
+export async function addressOf(db: Database, personId: PersonId): Promise<Address | undefined> {
+  const [address] = await db.sql<Address>(ADDRESS, [personId])
+  return address
+}
+
+export type Settlement =
+  | { state: 'sent'; chatId: number; messageId: number }
+  | { state: 'blocked' | 'failed' | 'expired' | 'skipped' }
+
+/** Records what became of a message. */
+export async function settle(db: Database, id: number, now: Date, settlement: Settlement): Promise<void> {
+  const { chatId, messageId } = settlement.state === 'sent' ? settlement : { chatId: null, messageId: null }
+  await db.sql(
+    `UPDATE delivery SET state = $2, settled_at = $3, chat_id = $4, message_id = $5, leased_until = NULL
+     WHERE id = $1 AND state = 'waiting'`,
+    [id, settlement.state, now, chatId, messageId],
+  )
+}
+
+/** Gives a message back, to be tried again in `seconds`. */
+export async function postpone(db: Database, id: number, seconds: number): Promise<void> {
+  await db.sql(
+    `UPDATE delivery SET leased_until = clock_timestamp() + make_interval(secs => $2) WHERE id = $1 AND state = 'waiting'`,
+    [id, seconds],
+  )
+}
+
+/** Whether the message of this purpose has reached its reader. */
+export async function wasSent(db: Database, purpose: string): Promise<boolean> {
+  const row = await db.reader.delivery.findUnique({ where: { purpose }, select: { state: true } })
+  return row?.state === 'sent'
+}

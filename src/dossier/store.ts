@@ -1,0 +1,297 @@
+import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
+import type { Database, Tx } from '../platform/db.ts'
+import { type Catalogue, type Commodity, catalogue as catalogueSchema } from './catalogue.ts'
+import type { Business, BusinessId, Dossier, DossierId, Item, ItemId, ItemState, ReturnReason, Standing, SubmissionId, UnsortedId } from './rules.ts'
+
+interface StandingRow {
+  name: string | null
+  cycle_open: boolean
+  owner_deadline: Date | null
+  business_id: BusinessId | null
+  business_name: string
+  region_code: RegionCode | null
+  region_name: string
+  commodity: Commodity | null
+  dossier_id: DossierId | null
+  catalogue_version: number
+  officer: string | null
+  items: { id: ItemId; requirementId: string; state: ItemState; reason: ReturnReason | null; words: string | null }[] | null
+}
+
+// One statement whatever the number of items, because every press of an owner begins with it.
+const STANDING = `
+  SELECT p.name, c.id IS NOT NULL AS cycle_open, c.owner_deadline, b.id AS business_id, b.name AS business_name,
+    b.region_code, r.name AS region_name, b.commodity, d.id AS dossier_id, d.catalogue_version, o.name AS officer,
+    (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
+                                       'reason', v.reason, 'words', v.words) ORDER BY i.id)
+       FROM item i
+       LEFT JOIN submission s ON s.item_id = i.id AND s.replaced_at IS NULL
+       LEFT JOIN decision v ON v.submission_id = s.id AND v.undone_at IS NULL
+      WHERE i.dossier_id = d.id) AS items
+  FROM person p
+  LEFT JOIN cycle c ON c.closed_at IS NULL
+  LEFT JOIN LATERAL (SELECT * FROM business WHERE owner_id = p.id ORDER BY id DESC LIMIT 1) b ON true
+  LEFT JOIN region r ON r.code = b.region_code
+  LEFT JOIN dossier d ON d.business_id = b.id AND d.cycle_id = c.id
+  LEFT JOIN person o ON o.id = d.officer_id
+  WHERE p.id = $1`
+
+/** Where an owner stands. */
+export async function standingOf(db: Database, personId: PersonId): Promise<Standing> {
+  const [row] = await db.sql<StandingRow>(STANDING, [personId])
+  if (!row) throw new Error(`person ${personId} is gone`)
+  return {
+    personId,
+    name: row.name ?? undefined,
+    business: businessOf(row),
+    dossier: dossierOf(row),
+    cycleOpen: row.cycle_open,
+  }
+}
+
+function businessOf(row: StandingRow): Business | undefined {
+  if (row.business_id === null) return undefined
+  return {
+    id: row.business_id,
+    name: row.business_name,
+    region: row.region_code === null ? undefined : { code: row.region_code, name: row.region_name },
+    commodity: row.commodity ?? undefined,
+  }
+}
+
+function dossierOf(row: StandingRow): Dossier | undefined {
+  if (row.dossier_id === null || row.owner_deadline === null) return undefined
+  return {
+    id: row.dossier_id,
+    catalogueVersion: row.catalogue_version,
+    officer: row.officer ?? undefined,
+    ownerDeadline: row.owner_deadline,
+    items: (row.items ?? []).map(({ id, requirementId, state, reason, words }): Item => {
+      const why = reason === null ? undefined : { code: reason, ...(words === null ? {} : { words }) }
+      return { id, requirementId, state, ...(why ? { reason: why } : {}) }
+    }),
+  }
+}
+
+const catalogues = new Map<number, Catalogue>()
+
+/** A version of the catalogue. Versions never change, so each is read and checked once per process. */
+export async function catalogueOf(tx: Tx, version: number): Promise<Catalogue> {
+  const known = catalogues.get(version)
+  if (known) return known
+  const { body } = await tx.catalogue.findUniqueOrThrow({ where: { version } })
+  const read = catalogueSchema.parse(body)
+  catalogues.set(version, read)
+  return read
+}
+
+export async function newestCatalogueVersion(tx: Tx): Promise<number> {
+  const { version } = await tx.catalogue.findFirstOrThrow({ orderBy: { version: 'desc' }, select: { version: true } })
+  return version
+}
+
+/** Names the owner's business, which is made at the first naming. The owner's row is the lock against two at once. */
+export async function nameBusiness(tx: Tx, ownerId: PersonId, name: string, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${ownerId} FOR UPDATE`
+  const own = await tx.business.findFirst({ where: { ownerId }, orderBy: { id: 'desc' }, select: { id: true } })
+  if (own) await tx.business.update({ where: { id: own.id }, data: { name } })
+  else await tx.business.create({ data: { ownerId, name, createdAt: now } })
+}
+
+/** Locks a business for a change. Undefined when there is none of that id. */
+export async function lockBusiness(tx: Tx, id: BusinessId): Promise<{ subject: Subject; commodity: Commodity | null } | undefined> {
+  const [row] = await tx.$queryRaw<{ owner_id: PersonId; region_code: RegionCode | null; commodity: Commodity | null }[]>`
+    SELECT owner_id, region_code, commodity FROM business WHERE id = ${id} FOR UPDATE`
+  if (!row) return undefined
+  const subject = { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: false }
+  return { subject, commodity: row.commodity }
+}
+
+export async function placeBusiness(tx: Tx, id: BusinessId, regionCode: RegionCode): Promise<void> {
+  await tx.business.update({ where: { id }, data: { regionCode } })
+}
+
+export async function setCommodity(tx: Tx, id: BusinessId, commodity: Commodity): Promise<void> {
+  await tx.business.update({ where: { id }, data: { commodity } })
+}
+
+export interface OpenCycle {
+  id: number
+  catalogueVersion: number
+}
+
+export async function openCycleOf(tx: Tx): Promise<OpenCycle | undefined> {
+  const cycle = await tx.cycle.findFirst({ where: { closedAt: null }, select: { id: true, catalogueVersion: true } })
+  return cycle ?? undefined
+}
+
+export interface NewCycle {
+  name: string
+  catalogueVersion: number
+  ownerDeadline: Date
+  portalDeadline: Date
+  openedAt: Date
+}
+
+export async function createCycle(tx: Tx, cycle: NewCycle): Promise<OpenCycle> {
+  return tx.cycle.create({ data: cycle, select: { id: true, catalogueVersion: true } })
+}
+
+/** Opens the dossier of one business in a cycle, or (without one) of every business that told all that is needed. */
+export async function openDossiers(tx: Tx, cycle: OpenCycle, catalogue: Catalogue, now: Date, only?: BusinessId): Promise<void> {
+  const pairs = catalogue.requirements.flatMap(({ id, commodities }) =>
+    commodities.map((commodity) => ({ requirement: id, commodity })),
+  )
+  await tx.$executeRaw`
+    INSERT INTO dossier (business_id, cycle_id, catalogue_version, created_at)
+    SELECT id, ${cycle.id}, ${cycle.catalogueVersion}, ${now} FROM business
+    WHERE region_code IS NOT NULL AND commodity IS NOT NULL AND id = COALESCE(${only ?? null}::int, id)
+    ON CONFLICT (business_id, cycle_id) DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO item (dossier_id, requirement_id, since)
+    SELECT d.id, wanted.requirement, ${now}
+    FROM dossier d JOIN business b ON b.id = d.business_id
+    JOIN jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS wanted (requirement text, commodity text) ON wanted.commodity = b.commodity
+    WHERE d.cycle_id = ${cycle.id} AND b.id = COALESCE(${only ?? null}::int, b.id)
+    ON CONFLICT (dossier_id, requirement_id) DO NOTHING`
+  await assignOfficers(tx)
+}
+
+/** Takes away what a changed commodity no longer asks for and nobody has sent. */
+export async function dropUnaskedItems(tx: Tx, business: BusinessId, wanted: readonly string[]): Promise<void> {
+  await tx.item.deleteMany({
+    where: {
+      dossier: { businessId: business, cycle: { closedAt: null } },
+      requirementId: { notIn: [...wanted] },
+      submissions: { none: {} },
+    },
+  })
+}
+
+/** Gives every dossier without a penyuluh the one of its region with the fewest dossiers. Returns how many. */
+export function assignOfficers(tx: Tx): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE dossier SET officer_id = (
+      SELECT g.person_id FROM role_grant g
+      WHERE g.role = 'officer' AND g.revoked_at IS NULL
+        AND (b.region_code = ANY (g.regions) OR cardinality(g.regions) = 0)
+      ORDER BY cardinality(g.regions) = 0, (SELECT count(*) FROM dossier d WHERE d.officer_id = g.person_id), g.person_id
+      LIMIT 1)
+    FROM business b
+    WHERE b.id = dossier.business_id AND dossier.officer_id IS NULL
+      AND EXISTS (SELECT 1 FROM role_grant g WHERE g.role = 'officer' AND g.revoked_at IS NULL
+                  AND (b.region_code = ANY (g.regions) OR cardinality(g.regions) = 0))`
+}
+
+/** An item held for a change, with all a decision about it needs. */
+export interface HeldItem {
+  id: ItemId
+  requirementId: string
+  state: ItemState
+  catalogueVersion: number
+  subject: Subject
+  /** The paper that counts now. */
+  latest: { id: SubmissionId; sha256: string; cause: number } | undefined
+}
+
+interface HeldItemRow {
+  id: ItemId
+  requirement_id: string
+  state: ItemState
+  catalogue_version: number
+  owner_id: PersonId
+  region_code: RegionCode | null
+  frozen: boolean
+  latest: HeldItem['latest'] | null
+}
+
+/** Locks an item. Undefined when there is none of that id. */
+export async function lockItem(tx: Tx, id: ItemId): Promise<HeldItem | undefined> {
+  const [row] = await tx.$queryRaw<HeldItemRow[]>`
+    SELECT i.id, i.requirement_id, i.state, d.catalogue_version, b.owner_id, b.region_code,
+      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen,
+      (SELECT json_build_object('id', s.id, 'sha256', f.sha256, 'cause', s.cause)
+         FROM submission s JOIN file f ON f.id = s.file_id WHERE s.item_id = i.id AND s.replaced_at IS NULL) AS latest
+    FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
+    WHERE i.id = ${id} FOR UPDATE OF i`
+  if (!row) return undefined
+  return {
+    id: row.id,
+    requirementId: row.requirement_id,
+    state: row.state,
+    catalogueVersion: row.catalogue_version,
+    subject: { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: row.frozen },
+    latest: row.latest ?? undefined,
+  }
+}
+
+export async function setItemState(tx: Tx, id: ItemId, state: ItemState, now: Date): Promise<void> {
+  await tx.item.update({ where: { id }, data: { state, since: now } })
+}
+
+/** A paper as it lies in the file store. */
+export interface StoredPaper {
+  ownerId: PersonId
+  sha256: string
+  storageKey: string
+  size: number
+  mime: string
+  telegramFileId: string
+  telegramKind: 'photo' | 'document'
+}
+
+/** The row of a file; the same bytes of the same owner are one row. */
+export async function saveFile(tx: Tx, paper: StoredPaper, now: Date): Promise<number> {
+  const { ownerId, sha256 } = paper
+  const { id } = await tx.file.upsert({
+    where: { ownerId_sha256: { ownerId, sha256 } },
+    create: { ...paper, createdAt: now },
+    update: {},
+    select: { id: true },
+  })
+  return id
+}
+
+export interface NewSubmission {
+  itemId: ItemId
+  personId: PersonId
+  fileId: number
+  cause: number
+  now: Date
+}
+
+/** Makes a paper the one that counts; the one before it stays as history. */
+export async function saveSubmission(tx: Tx, { now, ...submission }: NewSubmission): Promise<void> {
+  await tx.submission.updateMany({ where: { itemId: submission.itemId, replacedAt: null }, data: { replacedAt: now } })
+  await tx.submission.create({ data: { ...submission, submittedAt: now } })
+}
+
+/** Keeps a file whose paper is not known yet; the same update again finds the same row. */
+export async function saveUnsorted(tx: Tx, fileId: number, cause: number, now: Date): Promise<UnsortedId> {
+  const { id } = await tx.unsortedFile.upsert({
+    where: { cause },
+    create: { fileId, cause, receivedAt: now },
+    update: {},
+    select: { id: true },
+  })
+  return id as UnsortedId
+}
+
+export interface Unsorted {
+  ownerId: PersonId
+  fileId: number
+  sha256: string
+  mime: string
+  sorted: boolean
+}
+
+export async function lockUnsorted(tx: Tx, id: UnsortedId): Promise<Unsorted | undefined> {
+  const [row] = await tx.$queryRaw<Unsorted[]>`
+    SELECT f.owner_id AS "ownerId", f.id AS "fileId", f.sha256, f.mime, u.sorted_at IS NOT NULL AS sorted
+    FROM unsorted_file u JOIN file f ON f.id = u.file_id WHERE u.id = ${id} FOR UPDATE OF u`
+  return row
+}
+
+export async function markSorted(tx: Tx, id: UnsortedId, now: Date): Promise<void> {
+  await tx.unsortedFile.update({ where: { id }, data: { sortedAt: now } })
+}

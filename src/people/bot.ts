@@ -1,0 +1,98 @@
+import { Composer } from 'grammy'
+import * as button from './buttons.ts'
+import type { BotContext } from './context.ts'
+import { causeOf, recognise } from './identify.ts'
+import { keyboardFor, onOrder } from './orders.ts'
+import { opened, press } from './press.ts'
+import { ownName } from './questions.ts'
+import * as service from './service.ts'
+import { allRegions, consentOf } from './store.ts'
+import { answerPress, show } from '../platform/telegram/screen.ts'
+import type { Grant } from './rules.ts'
+import * as views from './views.ts'
+
+export const people = new Composer<BotContext>()
+
+// The owner's walk goes on from here by itself: agreeing is recorded, then the press travels on to the checklist.
+press(people, button.agree, async (ctx, _, next) => {
+  const isNew = ctx.actor?.consented !== true
+  if (isNew) await service.giveConsent(ctx.rt, ctx.speaker, views.consentText(ctx.t), causeOf(ctx))
+  await recognise(ctx)
+  if (isNew) await show(ctx, { text: ctx.t('consent-thanks'), keyboard: keyboardFor(ctx.actor, ctx.t.language) })
+  await next()
+})
+press(people, button.readConsent, (ctx) => show(ctx, views.consentFull(ctx.t)))
+press(people, button.refuseConsent, (ctx) => show(ctx, views.consentRefused(ctx.t)))
+press(people, button.askConsentAgain, (ctx) => show(ctx, views.consentAsk(ctx.t)))
+
+press(people, button.speak, async (ctx, { language }) => {
+  await service.chooseLanguage(ctx.rt, ctx.speaker, language)
+  await recognise(ctx)
+  if (!ctx.actor) return show(ctx, views.consentAsk(ctx.t))
+  await answerPress(ctx)
+  await show(ctx, { text: ctx.t('language-chosen'), keyboard: keyboardFor(ctx.actor, language) })
+})
+
+opened(people, button.invitationLink, async (ctx, { token }) => {
+  const outcome = await service.readInvitation(ctx.rt, ctx.speaker, token)
+  if (!outcome.ok) return show(ctx, views.invitationRefused(ctx.t, outcome.reason))
+  await show(ctx, views.invitation(ctx.t, token, await inWords(ctx, outcome.value)))
+})
+
+press(people, button.acceptInvitation, async (ctx, { token }) => {
+  const outcome = await service.acceptInvitation(ctx.rt, ctx.speaker, token, causeOf(ctx))
+  if (!outcome.ok) return show(ctx, views.invitationRefused(ctx.t, outcome.reason))
+  await recognise(ctx)
+  const text = ctx.t('invitation-accepted', { grant: await inWords(ctx, outcome.value) })
+  await show(ctx, { text, keyboard: keyboardFor(ctx.actor, ctx.t.language) })
+  if (ctx.speaker.name === undefined) ctx.ask(ownName.with({}))
+})
+
+// Nobody gets further without having agreed, or a task here: nothing they sent is kept, and the consent is asked.
+people.use(async (ctx, next) => {
+  if (!ctx.message && !ctx.callbackQuery) return
+  const { actor } = ctx
+  if (actor && (actor.consented || actor.grants.length > 0)) return next()
+  await show(ctx, views.consentAsk(ctx.t))
+})
+
+onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t)))
+press(people, button.openMenu, (ctx) => show(ctx, views.menu(ctx.t)))
+onOrder(people, 'help', (ctx) => show(ctx, views.help(ctx.t)))
+press(people, button.openHelp, (ctx) => show(ctx, views.help(ctx.t)))
+onOrder(people, 'data', showMyData)
+press(people, button.openMyData, showMyData)
+
+press(people, button.rename, async (ctx) => ctx.ask(ownName.with({})))
+press(people, button.askWithdraw, (ctx) => show(ctx, views.withdrawAsk(ctx.t)))
+press(people, button.confirmWithdraw, async (ctx) => {
+  if (!ctx.actor) return
+  await ctx.dropQuestion()
+  await service.withdrawConsent(ctx.rt, ctx.actor) // without a consent there is nothing left to withdraw: the same screen
+  await show(ctx, views.withdrawn(ctx.t))
+})
+
+// Whoever works here begins at their desk; the walk of an owner begins in the checklist.
+onOrder(people, 'start', staffFirst)
+onOrder(people, 'continue', async (ctx, next) => (ctx.actor?.consented ? next() : staffFirst(ctx, next)))
+
+async function staffFirst(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { actor, speaker, t } = ctx
+  if (!actor || actor.grants.length === 0) return next()
+  if (speaker.name === undefined) return ctx.ask(ownName.with({}))
+  const roles = await Promise.all(actor.grants.map((grant) => inWords(ctx, grant)))
+  if (ctx.message) await show(ctx, { text: t('order-start'), keyboard: keyboardFor(actor, t.language) })
+  await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles }))
+}
+
+async function showMyData(ctx: BotContext): Promise<void> {
+  if (!ctx.actor) return
+  const consent = await consentOf(ctx.rt.db.reader, ctx.actor.personId)
+  await show(ctx, views.myData(ctx.t, { name: ctx.speaker.name, consent }))
+}
+
+async function inWords(ctx: BotContext, grant: Grant): Promise<string> {
+  const regions = await allRegions(ctx.rt.db.reader)
+  const shortName = (code: string) => regions.find((region) => region.code === code)?.shortName ?? code
+  return views.grantInWords(ctx.t, grant, shortName)
+}

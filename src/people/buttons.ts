@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineButton, defineLink } from '../platform/telegram/button.ts'
+import { language } from './rules.ts'
+
+export const agree = defineButton('agree', {})
+export const readConsent = defineButton('consent-full', {})
+export const refuseConsent = defineButton('consent-no', {})
+export const askConsentAgain = defineButton('consent-again', {})
+
+export const openMenu = defineButton('menu', {})
+export const openHelp = defineButton('help', {})
+export const openMyData = defineButton('data', {})
+export const speak = defineButton('speak', { language: language() })
+export const rename = defineButton('rename', {})
+export const askWithdraw = defineButton('withdraw', {})
+export const confirmWithdraw = defineButton('withdraw-yes', {})
+
+const token = () => z.string().regex(/^[0-9a-f]{32}$/)
+/** t.me/<bot>?start=undangan_<token> */
+export const invitationLink = defineLink('undangan', { token: token() })
+export const acceptInvitation = defineButton('invited', { token: token() })

@@ -1,0 +1,73 @@
+import type { Composer, MiddlewareFn } from 'grammy'
+import type { Message } from 'grammy/types'
+import { languages, translator } from '../platform/i18n/translator.ts'
+import type { ScreenKey } from '../platform/telegram/screen.ts'
+import type { BotContext } from './context.ts'
+import type { Actor, Language, Role } from './rules.ts'
+
+// Commands and the keys of the reply keyboard: they always mean what they say, also in the middle of a question.
+
+/** What can be ordered: its command, its key on the keyboard if it has one, and whose menu it is in. */
+const orders = {
+  start: { command: 'start', for: 'everyone' },
+  continue: { command: 'lanjut', key: 'order-continue', for: 'everyone' },
+  papers: { command: 'berkas', key: 'order-papers', for: 'everyone' },
+  menu: { command: 'menu', for: 'everyone' },
+  data: { command: 'data', for: 'everyone' },
+  help: { command: 'bantuan', key: 'order-help', for: 'everyone' },
+  cancel: { command: 'batal', for: 'everyone' },
+  queue: { command: 'antrean', key: 'order-queue', for: 'officer' },
+  admin: { command: 'admin', key: 'order-admin', for: 'admin' },
+} as const satisfies Record<string, { command: string; key?: `order-${string}`; for: Role | 'everyone' }>
+
+export type Order = keyof typeof orders
+const all = Object.entries(orders) as [Order, (typeof orders)[Order]][]
+
+const labelOf = (order: Order, language: Language): string | undefined => {
+  const entry = orders[order]
+  return 'key' in entry ? translator(language)(entry.key) : undefined
+}
+
+const byLabel = new Map(
+  languages.flatMap((language) =>
+    all.flatMap(([order]): [string, Order][] => {
+      const label = labelOf(order, language)
+      return label ? [[label.toLowerCase(), order]] : []
+    }),
+  ),
+)
+const byCommand = new Map<string, Order>(all.map(([order, { command }]) => [command, order]))
+
+/** The command at the beginning of a message, without slash and bot name. */
+const commandIn = (text: string): string | undefined => /^\/([a-z0-9_]+)(?:@\w+)?(?:\s|$)/i.exec(text)?.[1]?.toLowerCase()
+
+const orderIn = (text: string): Order | undefined =>
+  byLabel.get(text.trim().toLowerCase()) ?? byCommand.get(commandIn(text) ?? '')
+
+/** Whether a message is an order, also a misspelt one: never the answer to a question. */
+export const isOrder = ({ text }: Message): boolean =>
+  text !== undefined && (orderIn(text) !== undefined || commandIn(text) !== undefined)
+
+/** Handles an order, given as command or as key, in either language. */
+export function onOrder<C extends BotContext>(composer: Composer<C>, order: Order, handler: MiddlewareFn<C>): void {
+  composer.filter((ctx) => ctx.message?.text !== undefined && orderIn(ctx.message.text) === order, handler)
+}
+
+const isFor = (wanted: Role | 'everyone', actor: Actor | undefined): boolean =>
+  wanted === 'everyone' || actor?.grants.some((grant) => grant.role === wanted) === true
+
+/** The reply keyboard of a person: what they may order by a key. */
+export function keyboardFor(actor: Actor | undefined, language: Language): ScreenKey[][] {
+  const keys = all
+    .filter(([, entry]) => isFor(entry.for, actor))
+    .flatMap(([order]) => labelOf(order, language) ?? [])
+  return keys.length < 4 ? [keys] : [keys.slice(0, 2), keys.slice(2)]
+}
+
+/** The commands Telegram offers a person behind the menu button, and a signature to see when they change. */
+export function commandsFor(actor: Actor | undefined, language: Language) {
+  const t = translator(language)
+  const theirs = all.filter(([, entry]) => isFor(entry.for, actor))
+  const commands = theirs.map(([order, { command }]) => ({ command, description: t(`order-${order}.about`) }))
+  return { commands, signature: `${language}:${theirs.map(([order]) => order).join(',')}` }
+}

@@ -1,0 +1,34 @@
+import type { Composer, Middleware } from 'grammy'
+import type { z } from 'zod'
+import type { Codec } from '../platform/telegram/button.ts'
+import type { BotContext } from './context.ts'
+
+type Values<F extends Record<string, z.ZodType>> = { [Name in keyof F]: z.output<F[Name]> }
+
+/** Handles presses of one kind of button. What cannot be read falls through to the answer for expired buttons. */
+export function press<C extends BotContext, F extends Record<string, z.ZodType>>(
+  composer: Composer<C>,
+  button: Codec<F>,
+  handler: (ctx: C, values: Values<F>, next: () => Promise<void>) => Promise<void>,
+): void {
+  composer.on('callback_query:data').use(async (ctx, next) => {
+    const values = button.read(ctx.callbackQuery.data)
+    if (values) await handler(ctx, values, next)
+    else await next()
+  })
+}
+
+/** Handles `t.me/<bot>?start=…` links of one kind. */
+export function opened<C extends BotContext, F extends Record<string, z.ZodType>>(
+  composer: Composer<C>,
+  link: Codec<F>,
+  handler: (ctx: C, values: Values<F>) => Promise<void>,
+): void {
+  const middleware: Middleware<C> = async (ctx, next) => {
+    const payload = /^\/start (\S+)$/.exec(ctx.message?.text ?? '')?.[1]
+    const values = payload === undefined ? undefined : link.read(payload)
+    if (values) await handler(ctx, values)
+    else await next()
+  }
+  composer.use(middleware)
+}

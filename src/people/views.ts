@@ -1,0 +1,126 @@
+import { openAdmin } from '../admin/buttons.ts'
+import { openHome } from '../checklist/buttons.ts'
+import type { Translate } from '../platform/i18n/translator.ts'
+import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
+import { openQueue } from '../review/buttons.ts'
+import * as button from './buttons.ts'
+import type { InvitationRefusal } from './service.ts'
+import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal } from './rules.ts'
+
+/** The text people agree to, whole: what the record of their agreement points at. */
+export const consentText = (t: Translate): string => t('consent-full', { version: String(CONSENT_VERSION) })
+
+export const consentAsk = (t: Translate): Screen => ({
+  text: t('consent-ask'),
+  buttons: [
+    [{ label: t('consent-ask.agree'), data: button.agree.with({}), style: 'success' }],
+    [
+      { label: t('consent-ask.read'), data: button.readConsent.with({}) },
+      { label: t('consent-ask.refuse'), data: button.refuseConsent.with({}) },
+    ],
+    [otherLanguage(t)],
+  ],
+})
+
+export const consentFull = (t: Translate): Screen => ({
+  text: consentText(t),
+  buttons: [
+    [{ label: t('consent-full.agree'), data: button.agree.with({}), style: 'success' }],
+    [{ label: t('consent-full.refuse'), data: button.refuseConsent.with({}) }],
+  ],
+})
+
+export const consentRefused = (t: Translate): Screen => ({
+  text: t('consent-refused'),
+  buttons: [[{ label: t('consent-refused.again'), data: button.askConsentAgain.with({}) }]],
+})
+
+export const menu = (t: Translate): Screen => ({
+  text: t('menu'),
+  buttons: [
+    [{ label: t('menu.home'), data: openHome.with({}) }],
+    [
+      { label: t('menu.data'), data: button.openMyData.with({}) },
+      { label: t('menu.help'), data: button.openHelp.with({}) },
+    ],
+    [otherLanguage(t)],
+  ],
+})
+
+const otherLanguage = (t: Translate): ScreenButton =>
+  t.language === 'id'
+    ? { label: t('menu.english'), data: button.speak.with({ language: 'en' }) }
+    : { label: t('menu.indonesian'), data: button.speak.with({ language: 'id' }) }
+
+const backToMenu = (t: Translate): ScreenButton => ({ label: t('back'), data: button.openMenu.with({}) })
+
+export const help = (t: Translate): Screen => ({ text: t('help'), buttons: [[backToMenu(t)]] })
+
+export interface MyData {
+  name: string | undefined
+  consent: { version: number; givenAt: Date } | undefined
+}
+
+/** What is kept about the speaker. Staff who never agreed as owners have no consent to withdraw. */
+export function myData(t: Translate, { name = t('data-no-name'), consent }: MyData): Screen {
+  const rename = { label: t('data-screen.rename'), data: button.rename.with({}) }
+  if (!consent) return { text: t('data-screen-staff', { name }), buttons: [[rename], [backToMenu(t)]] }
+  const { version, givenAt } = consent
+  return {
+    text: t('data-screen', { name, version: String(version), since: t.day(givenAt) }),
+    buttons: [
+      [rename],
+      [{ label: t('data-screen.withdraw'), data: button.askWithdraw.with({}), style: 'danger' }],
+      [backToMenu(t)],
+    ],
+  }
+}
+
+export const withdrawAsk = (t: Translate): Screen => ({
+  text: t('withdraw-ask'),
+  buttons: [
+    [{ label: t('withdraw-ask.yes'), data: button.confirmWithdraw.with({}), style: 'danger' }],
+    [{ label: t('withdraw-ask.no'), data: button.openMyData.with({}) }],
+  ],
+})
+
+export const withdrawn = (t: Translate): Screen => ({
+  text: t('withdrawn'),
+  buttons: [[{ label: t('consent-refused.again'), data: button.askConsentAgain.with({}) }]],
+})
+
+export const nameRefused = (t: Translate, reason: NameRefusal): Screen => ({ text: t(`name-${reason}`) })
+
+/** "penyuluh untuk Payakumbuh, Agam". `regionName` turns a code into its short name. */
+export function grantInWords(t: Translate, { role, regions }: Grant, regionName: (code: string) => string): string {
+  const called = t(`role-${role}`)
+  return regions.length === 0
+    ? t('role-everywhere', { role: called })
+    : t('role-in-regions', { role: called, regions: regions.map(regionName).join(', ') })
+}
+
+export interface StaffFacts {
+  actor: Actor
+  name: string
+  roles: string[]
+}
+
+export const staffHome = (t: Translate, { actor, name, roles }: StaffFacts): Screen => ({
+  text: t('staff-home', { name, roles: roles.join('\n') }),
+  buttons: [
+    ...(holds(actor, 'officer') ? [[{ label: t('staff-home.queue'), data: openQueue.with({ page: 0 }) }]] : []),
+    ...(holds(actor, 'admin') ? [[{ label: t('staff-home.admin'), data: openAdmin.with({}) }]] : []),
+    [
+      actor.consented
+        ? { label: t('staff-home.business'), data: openHome.with({}) }
+        : { label: t('staff-home.register'), data: button.askConsentAgain.with({}) },
+    ],
+  ],
+})
+
+export const invitation = (t: Translate, token: string, grant: string): Screen => ({
+  text: t('invitation', { grant }),
+  buttons: [[{ label: t('invitation.accept'), data: button.acceptInvitation.with({ token }), style: 'success' }]],
+})
+
+export const invitationRefused = (t: Translate, reason: InvitationRefusal): Screen => ({ text: t(`invitation-${reason}`) })

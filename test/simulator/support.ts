@@ -1,0 +1,84 @@
+import { movableClock } from '../../src/platform/clock.ts'
+import type { Machine } from '../../src/simulator/machine.ts'
+import { createVirtualTelegram, type TelegramOptions } from '../../src/simulator/virtual-telegram.ts'
+
+export const token = '4000:test'
+export const monday = new Date('2026-06-08T01:00:00Z')
+
+/** The smallest PNG there is: one pixel. */
+export const onePixel = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
+
+/** A machine whose time passes only when a test says so. */
+export function handMachine(): Machine & { pass(milliseconds: number): Promise<void> } {
+  let time = 0
+  let timers: { at: number; task: () => void }[] = []
+  return {
+    now: () => time,
+    after(milliseconds, task) {
+      const timer = { at: time + milliseconds, task }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    async pass(milliseconds) {
+      await settle()
+      const end = time + milliseconds
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0]
+        if (!next) break
+        timers = timers.filter((timer) => timer !== next)
+        time = next.at
+        next.task()
+        await settle()
+      }
+      time = end
+    },
+  }
+}
+
+/** Lets everything that waits for nothing but its turn go on. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** A Telegram with Sari in it, who has started the bot, and a way to call methods as raw JSON. */
+export function startedChat(options: Partial<TelegramOptions> = {}) {
+  const clock = movableClock(monday)
+  const machine = handMachine()
+  const telegram = createVirtualTelegram({ token, clock, machine, ...options })
+  const sari = telegram.addPerson({ firstName: 'Sari', phone: '6281266001001' })
+  sari.says('/start')
+  telegram.takeUpdates()
+  const call = (method: string, payload: object = {}) => callMethod(telegram, method, payload)
+  return { clock, machine, telegram, sari, call, chat: () => telegram.chat(sari.id) }
+}
+
+interface Answer {
+  ok: boolean
+  // The tests look into results of many kinds.
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  result?: any
+  error_code?: number
+  description?: string
+}
+
+export async function callMethod(
+  telegram: Pick<ReturnType<typeof createVirtualTelegram>, 'fetch'>,
+  method: string,
+  payload: object = {},
+  init: RequestInit = {},
+): Promise<Answer> {
+  const response = await telegram.fetch(`http://telegram/bot${token}/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(payload),
+    ...init,
+  })
+  return response.json()
+}
