@@ -101,3 +101,5 @@ invitation-accepted = Terima kasih. Bapak/Ibu sekarang { $grant }.
 invitation-unknown = Undangan ini tidak kami kenali. Mohon minta tautan baru kepada admin.
 invitation-used = Undangan ini sudah dipakai. Mohon minta tautan baru kepada admin.
 invitation-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada admin.
+
+welcome-back = Selamat datang kembali, Bapak/Ibu.

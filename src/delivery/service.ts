@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db.ts'
 import { inDaytime } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Notice } from './notice.ts'
-import { insertDelivery } from './store.ts'
+import { insertDeliveries } from './store.ts'
 
 interface Message<Data> {
   to: PersonId
@@ -13,15 +13,22 @@ interface Message<Data> {
 }
 
 /** Saves a message in the caller's transaction: it is told if the fact is, and never without it. */
-export async function notify<Data>(rt: Runtime, tx: Tx, notice: Notice<Data>, { to, purpose, data }: Message<Data>): Promise<void> {
+export const notify = <Data>(rt: Runtime, tx: Tx, notice: Notice<Data>, { to, ...message }: Message<Data>): Promise<void> =>
+  notifyEach(rt, tx, notice, [{ to }], () => message)
+
+/** The same for many people, in one statement. `message` tells each one's purpose and data. */
+export async function notifyEach<Data, Reader extends { to: PersonId }>(
+  rt: Runtime,
+  tx: Tx,
+  notice: Notice<Data>,
+  readers: readonly Reader[],
+  message: (reader: Reader) => Omit<Message<Data>, 'to'>,
+): Promise<void> {
   const now = rt.clock.now()
-  await insertDelivery(tx, {
-    kind: notice.kind,
-    priority: notice.priority,
-    dueAt: notice.daytime ? inDaytime(now) : now,
-    personId: to,
-    purpose,
-    data: notice.data.parse(data),
-    now,
+  const dueAt = notice.daytime ? inDaytime(now) : now
+  const rows = readers.map((reader) => {
+    const { purpose, data } = message(reader)
+    return { person_id: reader.to, purpose, data: notice.data.parse(data) }
   })
+  await insertDeliveries(tx, { kind: notice.kind, priority: notice.priority, dueAt, now, rows })
 }

@@ -2,21 +2,20 @@ import type { AccountId, PersonId } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/translator.ts'
 
-export interface NewDelivery {
+export interface NewDeliveries {
   kind: string
-  purpose: string
-  personId: PersonId
-  data: unknown
   priority: number
   dueAt: Date
   now: Date
+  rows: { person_id: PersonId; purpose: string; data: unknown }[]
 }
 
 /** One row per purpose; a second with the same purpose changes nothing. */
-export async function insertDelivery(tx: Tx, { kind, purpose, personId, data, priority, dueAt, now }: NewDelivery): Promise<void> {
+export async function insertDeliveries(tx: Tx, { kind, priority, dueAt, now, rows }: NewDeliveries): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO delivery (kind, purpose, person_id, data, priority, due_at, created_at)
-    VALUES (${kind}, ${purpose}, ${personId}, ${JSON.stringify(data)}::jsonb, ${priority}, ${dueAt}, ${now})
+    SELECT ${kind}, purpose, person_id, data, ${priority}::int, ${dueAt}, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS message (person_id int, purpose text, data jsonb)
     ON CONFLICT (purpose) DO NOTHING`
 }
 

@@ -295,3 +295,34 @@ export async function lockUnsorted(tx: Tx, id: UnsortedId): Promise<Unsorted | u
 export async function markSorted(tx: Tx, id: UnsortedId, now: Date): Promise<void> {
   await tx.unsortedFile.update({ where: { id }, data: { sortedAt: now } })
 }
+
+/** The owners of a cycle's dossiers. */
+export async function ownersOf(tx: Tx, cycleId: number): Promise<{ to: PersonId; dossierId: DossierId }[]> {
+  return tx.$queryRaw`
+    SELECT b.owner_id AS "to", d.id AS "dossierId" FROM dossier d JOIN business b ON b.id = d.business_id
+    WHERE d.cycle_id = ${cycleId}`
+}
+
+/** What an owner is told when their dossier was opened; undefined when they withdrew or the cycle is over. */
+export async function openingOf(tx: Tx, id: DossierId): Promise<{ business: string; ownerDeadline: Date } | undefined> {
+  const [row] = await tx.$queryRaw<{ business: string; ownerDeadline: Date }[]>`
+    SELECT b.name AS business, y.owner_deadline AS "ownerDeadline"
+    FROM dossier d JOIN business b ON b.id = d.business_id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
+    WHERE d.id = ${id} AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)`
+  return row
+}
+
+export interface CycleFacts {
+  name: string
+  ownerDeadline: Date
+  portalDeadline: Date
+}
+
+/** The open cycle as admins see it. */
+export async function cycleFacts(tx: Tx): Promise<CycleFacts | undefined> {
+  const cycle = await tx.cycle.findFirst({
+    where: { closedAt: null },
+    select: { name: true, ownerDeadline: true, portalDeadline: true },
+  })
+  return cycle ?? undefined
+}

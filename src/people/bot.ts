@@ -7,6 +7,7 @@ import { opened, press } from './press.ts'
 import { ownName } from './questions.ts'
 import * as service from './service.ts'
 import { allRegions, consentOf } from './store.ts'
+import { html } from '../platform/i18n/translator.ts'
 import { answerPress, show } from '../platform/telegram/screen.ts'
 import type { Grant } from './rules.ts'
 import * as views from './views.ts'
@@ -43,7 +44,7 @@ press(people, button.acceptInvitation, async (ctx, { token }) => {
   const outcome = await service.acceptInvitation(ctx.rt, ctx.speaker, token, causeOf(ctx))
   if (!outcome.ok) return show(ctx, views.invitationRefused(ctx.t, outcome.reason))
   await recognise(ctx)
-  const text = ctx.t('invitation-accepted', { grant: await inWords(ctx, outcome.value) })
+  const text = ctx.t('invitation-accepted', { grant: html(await inWords(ctx, outcome.value)) })
   await show(ctx, { text, keyboard: keyboardFor(ctx.actor, ctx.t.language) })
   if (ctx.speaker.name === undefined) ctx.ask(ownName.with({}))
 })
@@ -77,11 +78,16 @@ onOrder(people, 'start', staffFirst)
 onOrder(people, 'continue', async (ctx, next) => (ctx.actor?.consented ? next() : staffFirst(ctx, next)))
 
 async function staffFirst(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  return ctx.actor && ctx.actor.grants.length > 0 ? startAtDesk(ctx) : next()
+}
+
+/** Where somebody who works here begins: their roles, and a button for each. */
+export async function startAtDesk(ctx: BotContext): Promise<void> {
   const { actor, speaker, t } = ctx
-  if (!actor || actor.grants.length === 0) return next()
+  if (!actor) return show(ctx, views.consentAsk(t))
   if (speaker.name === undefined) return ctx.ask(ownName.with({}))
   const roles = await Promise.all(actor.grants.map((grant) => inWords(ctx, grant)))
-  if (ctx.message) await show(ctx, { text: t('order-start'), keyboard: keyboardFor(actor, t.language) })
+  if (ctx.message) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
   await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles }))
 }
 

@@ -1,6 +1,7 @@
 import type { MiddlewareFn } from 'grammy'
 import { translator } from '../platform/i18n/translator.ts'
 import { handlingOf } from '../platform/telegram/handling.ts'
+import type { FetchFile } from '../platform/telegram/download.ts'
 import type { Runtime } from '../runtime.ts'
 import type { BotContext } from './context.ts'
 import { setBlocked, identify as speakerOf } from './store.ts'
@@ -9,10 +10,11 @@ import { setBlocked, identify as speakerOf } from './store.ts'
  * Finds out who speaks: one statement, which also makes the account of a newcomer. Whoever blocked the bot and writes
  * again is back.
  */
-export function identify(rt: Runtime): MiddlewareFn<BotContext> {
+export function identify(rt: Runtime, fetchFile: FetchFile): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from) return
     ctx.rt = rt
+    ctx.fetchFile = fetchFile
     await recognise(ctx)
     if (ctx.speaker.blocked && !ctx.myChatMember) await setBlocked(rt.db.reader, ctx.speaker.accountId, undefined)
     await next()

@@ -7,10 +7,10 @@ export const ownName = defineQuestion('own-name', {}, {
   prompt: async ({ t }) => ({ text: t('name-ask') }),
   take: async ({ rt, actor, t }, { text }) => {
     if (!actor) return { screen: views.consentAsk(t) }
-    if (text === undefined) return { screen: { text: t('answer-not-text') }, next: ownName.with({}) }
+    if (text === undefined) return { screen: { text: t('answer-not-text') } , again: true }
     const outcome = await introduce(rt, actor, text)
     return outcome.ok
       ? { screen: { ...views.menu(t), text: t('name-saved', { name: outcome.value }) } }
-      : { screen: views.nameRefused(t, outcome.reason), next: ownName.with({}) }
+      : { screen: views.nameRefused(t, outcome.reason), again: true }
   },
 })

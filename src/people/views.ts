@@ -1,6 +1,6 @@
 import { openAdmin } from '../admin/buttons.ts'
 import { openHome } from '../checklist/buttons.ts'
-import type { Translate } from '../platform/i18n/translator.ts'
+import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openQueue } from '../review/buttons.ts'
 import * as button from './buttons.ts'
@@ -106,7 +106,7 @@ export interface StaffFacts {
 }
 
 export const staffHome = (t: Translate, { actor, name, roles }: StaffFacts): Screen => ({
-  text: t('staff-home', { name, roles: roles.join('\n') }),
+  text: t('staff-home', { name, roles: html(roles.join('\n')) }),
   buttons: [
     ...(holds(actor, 'officer') ? [[{ label: t('staff-home.queue'), data: openQueue.with({ page: 0 }) }]] : []),
     ...(holds(actor, 'admin') ? [[{ label: t('staff-home.admin'), data: openAdmin.with({}) }]] : []),
@@ -119,7 +119,7 @@ export const staffHome = (t: Translate, { actor, name, roles }: StaffFacts): Scr
 })
 
 export const invitation = (t: Translate, token: string, grant: string): Screen => ({
-  text: t('invitation', { grant }),
+  text: t('invitation', { grant: html(grant) }),
   buttons: [[{ label: t('invitation.accept'), data: button.acceptInvitation.with({ token }), style: 'success' }]],
 })
 

@@ -32,14 +32,7 @@ export async function pendingMigration(factory: SqlMigrationAwareDriverAdapterFa
   const from: DiffTarget =
     migrationsList().migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...migrationsList() }
   try {
-    const { stdout } = await engine.diff({
-      from,
-      to,
-      script: true,
-      shadowDatabaseUrl: null,
-      exitCode: null,
-      filters: noFilters,
-    })
+    const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: noFilters })
     return stdout ?? ''
   } finally {
     engine.free()

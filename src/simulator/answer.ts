@@ -11,6 +11,7 @@ import {
 import { getFile } from './files.ts'
 import { sendChatAction, sendDocument, sendMediaGroup, sendMessage, sendPhoto, sendVenue } from './messages.ts'
 import type { Polling } from './polling.ts'
+import { answerCallbackQuery } from './presses.ts'
 import type { Call } from './read-call.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import type { ChatMessage, World } from './world.ts'
@@ -24,7 +25,7 @@ export interface LoggedCall {
 }
 
 /** What answering needs besides the world itself. */
-export interface Desk {
+interface Desk {
   world: World
   polling: Polling
   log(call: LoggedCall): void
@@ -67,8 +68,9 @@ const handlers: Handlers = {
 }
 
 /** Every request of a bot passes through here, whether it came over HTTP or in memory, and every refusal ends here. */
-export async function answer(desk: Desk, call: Call | undefined): Promise<Response> {
+export async function answer(desk: Desk, given: Promise<Call | undefined>): Promise<Response> {
   try {
+    const call = await given
     if (!call) throw new Refusal(404, 'Not Found')
     if (call.token !== desk.world.token) throw new Refusal(401, 'Unauthorized')
     if (call.filePath !== undefined) return download(desk.world, call.filePath)
@@ -108,22 +110,5 @@ function setWebhook({ world, polling }: Desk, request: Request<'setWebhook'>): t
     world.webhook.set(request)
     polling.interrupt('Conflict: terminated by setWebhook request')
   }
-  return true
-}
-
-const pressLives = 150_000
-
-/** A press can be answered for 150 seconds of real time, whatever the product's clock says; more than once, as in Telegram. */
-function answerCallbackQuery(world: World, request: Request<'answerCallbackQuery'>): true {
-  const press = world.presses.get(request.callback_query_id)
-  if (!press || world.machine.now() - press.at > pressLives) {
-    throw badRequest('query is too old and response timeout expired or query ID is invalid')
-  }
-  const { text = '', show_alert: alert = false } = request
-  if (text.length > 200) throw badRequest('MESSAGE_TOO_LONG')
-  if (request.url !== undefined) throw badRequest('URL_INVALID')
-  const account = world.accounts.get(press.personId)
-  if (account) account.toast = text === '' ? undefined : { text, alert, at: world.clock.now().getTime() }
-  world.changed(press.personId)
   return true
 }

@@ -18,6 +18,7 @@ const assetTypes: Record<string, string> = {
 
 const assets = new Set([
   'chat.css',
+  'chat-bar.css',
   'chat-table.css',
   'chat-phone.css',
   'chat-bubble.css',
@@ -27,10 +28,13 @@ const assets = new Set([
   'chat-mark.svg',
   'chat-pattern.svg',
   'chat.js',
+  'chat-about.js',
+  'chat-attach.js',
   'chat-bar.js',
   'chat-bubble.js',
   'chat-column.js',
   'chat-composer.js',
+  'chat-deeds.js',
   'chat-dialogs.js',
   'chat-dom.js',
   'chat-files.js',
@@ -40,10 +44,12 @@ const assets = new Set([
   'chat-memory.js',
   'chat-menu.js',
   'chat-people.js',
+  'chat-scroll.js',
   'chat-server.js',
   'chat-suggestions.js',
   'chat-thread.js',
   'chat-time.js',
+  'chat-toast.js',
   'chat-words.js',
 ])
 
@@ -61,6 +67,8 @@ export async function serveAsset(c: Context): Promise<Response> {
   return c.body(new Uint8Array(bytes))
 }
 
+/** Safari draws no PDF in a sandbox; a PDF runs in the browser's own viewer, never as a page of this origin. */
+const nothingLoads = "default-src 'none'; style-src 'unsafe-inline'"
 const shownInline = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf'])
 
 /** Files are anyone's bytes: never run, never guessed at, and only pictures and PDFs open in the browser. */
@@ -69,7 +77,7 @@ export function serveFile(c: Context, file: StoredFile | undefined): Response {
   const disposition = shownInline.has(file.mime) ? 'inline' : 'attachment'
   c.header('Content-Type', /^[\w.+-]+\/[\w.+-]+$/.test(file.mime) ? file.mime : 'application/octet-stream')
   c.header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeName(file.name)}`)
-  c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  c.header('Content-Security-Policy', file.mime === 'application/pdf' ? nothingLoads : `${nothingLoads}; sandbox`)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Cache-Control', 'private, max-age=3600')
   return c.body(new Uint8Array(file.bytes))

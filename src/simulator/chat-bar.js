@@ -11,7 +11,7 @@ import { words } from './chat-words.js'
 
 /**
  * The top of the page: the clock, what moves it, the plug, and newcomers. The server leaves out what this demo cannot do.
- * @param {{ newPerson(): void, failed(sentence: string): void }} on
+ * @param {{ newPerson(): void, changed(state: WorldState): void, failed(sentence: string): void }} on
  */
 export function createBar(on) {
   const more = byId('more')
@@ -39,7 +39,7 @@ export function createBar(on) {
     button.addEventListener('click', async () => {
       if (controls.querySelector('[aria-busy]')) return
       button.setAttribute('aria-busy', 'true')
-      await post(path, body()).then(render, (error) => on.failed(error.message))
+      await post(path, body()).then(on.changed, (error) => on.failed(error.message))
       button.removeAttribute('aria-busy')
     })
 
@@ -76,7 +76,12 @@ export function createPeopleRow(pick) {
     const badge = el('span', { class: 'badge' })
     const chip = el(
       'button',
-      { type: 'button', class: 'chip', title: person.note, onclick: () => pick(person.id) },
+      {
+        type: 'button',
+        class: 'chip',
+        title: person.note,
+        onclick: () => pick(person.id),
+      },
       avatar(person),
       el('span', { class: 'chip-name' }, fullName(person)),
       badge,

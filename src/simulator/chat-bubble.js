@@ -32,8 +32,8 @@ export function fillBubble(place, message, actions) {
   const rows = message.buttons.map((row) =>
     el('div', { class: 'inline-row' }, ...row.map((button) => inlineButton(message, button, actions))),
   )
-  const stack = el('div', { class: 'stack' }, bubble, ...rows)
-  refill(place, [stack, message.from === 'bot' ? replyButton(message, actions) : undefined])
+  const answer = message.from === 'bot' ? replyButton(message, actions) : undefined
+  refill(place, [el('div', { class: 'stack' }, el('div', { class: 'bubble-frame' }, bubble, answer), ...rows)])
 }
 
 /** Takes the spinners off: something came back. @param {Element} within */
@@ -92,7 +92,13 @@ function fileCard({ fileId, name, mime, size }) {
   const ending = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).slice(0, 4) : ''
   return el(
     'a',
-    { class: 'file-card', href: fileUrl(fileId), target: '_blank', rel: 'noopener', 'data-key': 'file' },
+    {
+      class: 'file-card',
+      href: fileUrl(fileId),
+      target: '_blank',
+      rel: 'noopener',
+      'data-key': 'file',
+    },
     el('span', { class: 'file-sign', 'data-pdf': mime === 'application/pdf' }, icon('file'), el('b', {}, ending)),
     el('span', { class: 'file-name' }, name, el('small', {}, sizeOf(size))),
   )
@@ -125,7 +131,11 @@ function meta(message) {
  * @param {BubbleActions} actions
  */
 function inlineButton(message, { text, data, url, style }, actions) {
-  const shared = { class: 'inline', 'data-style': style, 'data-key': data ?? url ?? text }
+  const shared = {
+    class: 'inline',
+    'data-style': style,
+    'data-key': data ?? url ?? text,
+  }
   if (url)
     return el(
       'a',

@@ -1,8 +1,9 @@
 // @ts-check
-import { el, setText } from './chat-dom.js'
+import { createAbout } from './chat-about.js'
+import { attachButton, onPastedFiles } from './chat-attach.js'
+import { el } from './chat-dom.js'
 import { icon } from './chat-icons.js'
 import { createKeyboard } from './chat-keyboard.js'
-import { hangMenu } from './chat-menu.js'
 import { createSuggestions } from './chat-suggestions.js'
 import { words } from './chat-words.js'
 
@@ -24,165 +25,121 @@ const tallest = 140
  * @param {ComposerActions} actions
  */
 export function createComposer(name, actions) {
-  const field = el('textarea', {
-    rows: 1,
-    maxlength: 4096,
-    placeholder: words.write,
-    'aria-label': words.writeTo(name),
-    enterkeyhint: 'send',
-  })
+  const field = createField(name)
+  const send = el('button', { class: 'send', 'aria-label': words.send, disabled: true }, icon('send'))
   const slash = el(
     'button',
     { type: 'button', class: 'icon-button', 'aria-label': words.commands, hidden: true },
     icon('slash'),
   )
-  const sendIcon = el('span', {}, icon('send'))
-  const send = el('button', { class: 'send', 'aria-label': words.send }, sendIcon)
-  const contextTitle = el('strong', {})
-  const contextText = el('span', {})
-  const contextIcon = el('span', {})
-  const cancel = el('button', { type: 'button', class: 'icon-button', 'aria-label': words.cancel }, icon('close'))
-  const context = el(
-    'div',
-    { class: 'context', hidden: true },
-    contextIcon,
-    el('div', {}, contextTitle, contextText),
-    cancel,
-  )
-  const keyboard = createKeyboard({ say: (text) => void sendText(text), contact: actions.contact })
-  const suggestions = createSuggestions(field, (text) => void sendText(text))
-  const attach = attachButton(actions.attach)
-  const row = el(
-    'div',
-    { class: 'write-row' },
-    attach,
-    el('div', { class: 'field' }, field, slash, keyboard.toggle),
-    send,
-  )
-  const node = el('form', { class: 'composer' }, suggestions.node, context, row, keyboard.node)
-  /** @type {{ kind: 'reply' | 'edit', message: ShownMessage } | undefined} */
-  let about
-  /** @type {ShownMessage[]} */
-  let messages = []
-  let hasCommands = false
+  const about = createAbout(() => leaveAbout())
+  const keyboard = createKeyboard({ say: (text) => interject(text, field.value), contact: actions.contact })
+  const suggestions = createSuggestions(field, (text) => interject(text, ''))
+  const box = el('div', { class: 'field' }, field, slash, keyboard.toggle)
+  const row = el('div', { class: 'write-row' }, attachButton(actions.attach), box, send)
+  const node = el('form', { class: 'composer' }, suggestions.node, about.node, row, keyboard.node)
+  /** @type {ShownChat | undefined} */
+  let chat
 
-  const fieldChanged = () => {
+  const refresh = () => {
     field.style.height = 'auto'
     field.style.height = `${Math.min(field.scrollHeight, tallest)}px`
-    slash.hidden = !hasCommands || field.value !== ''
+    slash.hidden = field.value !== '' || !chat?.commands.length
     send.disabled = field.value.trim() === ''
     suggestions.update()
   }
   /** @param {string} text */
   const write = (text) => {
     field.value = text
-    fieldChanged()
+    refresh()
   }
-  /** @param {typeof about} next */
+  /** @param {import('./chat-about.js').About | undefined} next */
   const setAbout = (next) => {
-    about = next
-    context.hidden = next === undefined
-    contextIcon.replaceChildren(icon(next?.kind === 'edit' ? 'pen' : 'reply'))
-    setText(contextTitle, next?.kind === 'edit' ? words.editing : words.replying)
-    setText(contextText, next?.message.text || words.photo)
-    sendIcon.replaceChildren(icon(next?.kind === 'edit' ? 'check' : 'send'))
-    send.setAttribute('aria-label', next?.kind === 'edit' ? words.save : words.send)
+    about.set(next)
+    const isEdit = next?.kind === 'edit'
+    send.replaceChildren(icon(isEdit ? 'check' : 'send'))
+    send.setAttribute('aria-label', isEdit ? words.save : words.send)
   }
   const leaveAbout = () => {
-    if (about?.kind === 'edit') write('')
+    if (about.get()?.kind === 'edit') write('')
     setAbout(undefined)
     field.focus()
   }
-  /** Clears the field at once and gives the text back if it could not be sent. @param {string} text */
-  const sendText = async (text) => {
-    const was = about
-    const isTyped = text === field.value.trim()
+  /** Leaves `rest` in the field at once, and gives everything back if the text could not be sent. @param {string} text @param {string} rest */
+  const deliver = async (text, rest) => {
     const draft = field.value
-    write(isTyped || text.startsWith('/') ? '' : draft)
+    const was = about.get()
+    write(rest)
     setAbout(undefined)
-    const sent =
-      was?.kind === 'edit' ? await actions.edit(was.message.id, text) : await actions.say(text, was?.message.id)
-    if (sent) return
-    if (field.value === '') write(draft)
+    const sent = was?.kind === 'edit' ? actions.edit(was.message.id, text) : actions.say(text, was?.message.id)
+    if (await sent) return
+    if (field.value === rest) write(draft)
     setAbout(was)
   }
+  /** A key or a command is always a new message, even while an old one is being changed. @param {string} text @param {string} rest */
+  const interject = (text, rest) => {
+    const isEdit = about.get()?.kind === 'edit'
+    if (isEdit) setAbout(undefined)
+    void deliver(text, isEdit ? '' : rest)
+  }
   const editLast = () => {
-    const last = messages.findLast((message) => message.from === 'person')
+    const last = chat?.messages.findLast((message) => message.from === 'person')
     if (!last || last.text === '' || last.contact || last.sticker) return false
     setAbout({ kind: 'edit', message: last })
     write(last.text)
     return true
   }
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    if (event.isComposing || suggestions.takesKey(event)) return
+    const { key, shiftKey } = event
+    if (key === 'Enter' && !shiftKey) node.requestSubmit()
+    else if (key === 'Escape' && about.get()) leaveAbout()
+    else if (key !== 'ArrowUp' || field.value !== '' || !editLast()) return
+    event.preventDefault()
+  }
 
   node.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = field.value.trim()
-    if (text) void sendText(text)
+    if (text) void deliver(text, '')
     field.focus()
   })
-  field.addEventListener('input', fieldChanged)
-  field.addEventListener('blur', suggestions.close)
-  field.addEventListener('focus', suggestions.update)
-  field.addEventListener('paste', (event) => {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0) return
-    event.preventDefault()
-    actions.attach(files, true)
-  })
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing || suggestions.takesKey(event)) return
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      node.requestSubmit()
-    } else if (event.key === 'Escape' && about) leaveAbout()
-    else if (event.key === 'ArrowUp' && field.value === '' && editLast()) event.preventDefault()
-  })
-  cancel.addEventListener('click', leaveAbout)
   slash.addEventListener('click', () => {
     write('/')
     field.focus()
   })
-
-  /** @param {ShownChat} chat */
-  const render = (chat) => {
-    messages = chat.messages
-    hasCommands = chat.commands.length > 0
-    suggestions.offer(chat.commands)
-    keyboard.render(chat.keyboard)
-    field.placeholder = chat.keyboard?.placeholder ?? words.write
-    slash.hidden = !hasCommands || field.value !== ''
-  }
-  send.disabled = true
-  setAbout(undefined)
+  field.addEventListener('input', refresh)
+  field.addEventListener('focus', suggestions.update)
+  field.addEventListener('blur', suggestions.close)
+  field.addEventListener('keydown', onKey)
+  onPastedFiles(field, (files) => actions.attach(files, true))
   return {
     node,
-    render,
+    focus: () => field.focus(),
     /** @param {ShownMessage} message */
-    reply: (message) => {
-      if (about?.kind === 'edit') write('')
+    reply(message) {
+      if (about.get()?.kind === 'edit') write('')
       setAbout({ kind: 'reply', message })
       field.focus()
     },
-    focus: () => field.focus(),
+    /** @param {ShownChat} next */
+    render(next) {
+      chat = next
+      suggestions.offer(next.commands)
+      keyboard.render(next.keyboard)
+      field.placeholder = next.keyboard?.placeholder ?? words.write
+      slash.hidden = field.value !== '' || next.commands.length === 0
+    },
   }
 }
 
-/** @param {(files: File[], asPhoto: boolean) => void} attach */
-function attachButton(attach) {
-  const button = el('button', { type: 'button', class: 'icon-button', 'aria-label': words.attach }, icon('attach'))
-  hangMenu(button, () => [
-    { label: words.asPhoto, icon: 'image', act: () => pick('image/*', (files) => attach(files, true)) },
-    { label: words.asFile, icon: 'file', act: () => pick('', (files) => attach(files, false)) },
-  ])
-  return button
-}
-
-/**
- * @param {string} accept
- * @param {(files: File[]) => void} picked
- */
-function pick(accept, picked) {
-  const input = el('input', { type: 'file', multiple: true, accept })
-  input.addEventListener('change', () => input.files && input.files.length > 0 && picked([...input.files]))
-  input.click()
-}
+/** @param {string} name */
+const createField = (name) =>
+  el('textarea', {
+    rows: 1,
+    maxlength: 4096,
+    placeholder: words.write,
+    'aria-label': words.writeTo(name),
+    enterkeyhint: 'send',
+  })

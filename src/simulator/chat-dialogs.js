@@ -16,7 +16,12 @@ export function openDialog(kind, title, content) {
   const close = () => dialog.close()
   const cross = el(
     'button',
-    { type: 'button', class: 'icon-button', 'aria-label': words.close, onclick: close },
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': words.close,
+      onclick: close,
+    },
     icon('close'),
   )
   const dialog = el('dialog', { class: `dialog ${kind}`, 'aria-label': title })
@@ -30,9 +35,9 @@ export function openDialog(kind, title, content) {
   return dialog
 }
 
-/** What the bot insists on being read. @param {string} text */
-export function showAlert(text) {
-  openDialog('alert', words.bot, (close) => [
+/** What must be read before going on. @param {string} text @param {string} [title] */
+export function showAlert(text, title = words.bot) {
+  openDialog('alert', title, (close) => [
     el('p', {}, text),
     el(
       'footer',
@@ -70,11 +75,12 @@ export function askWhoOpens(people, ownId, chosen, chosenNew) {
     el(
       'div',
       { class: 'who-list' },
-      ...people.map((person) =>
+      ...people.map((person, index) =>
         el(
           'button',
           {
             type: 'button',
+            autofocus: index === 0,
             onclick: () => {
               close()
               chosen(person.id)
@@ -105,9 +111,10 @@ function nameForm(close, chosenNew) {
   const input = el('input', {
     type: 'text',
     required: true,
+    autofocus: true,
     maxlength: 64,
-    placeholder: words.name,
-    'aria-label': words.name,
+    placeholder: words.newName,
+    'aria-label': words.newName,
     autocomplete: 'off',
   })
   const submit = (/** @type {SubmitEvent} */ event) => {

@@ -42,17 +42,17 @@ export function arrange(parent, wanted) {
 }
 
 /**
- * Rebuilds the inside of `parent` and gives the focus back to whatever carries the same `data-key`.
+ * Rebuilds the inside of `parent` and gives the focus back to whatever carries the same `data-key`, or to `parent` itself.
  * @param {Element} parent
  * @param {(Node | undefined)[]} children
  */
 export function refill(parent, children) {
   const focused = parent.contains(document.activeElement) ? document.activeElement : null
-  const key = focused instanceof HTMLElement ? focused.dataset.key : undefined
   parent.replaceChildren(...children.filter((child) => child !== undefined))
-  if (key === undefined) return
-  const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`)
-  if (again instanceof HTMLElement) again.focus({ preventScroll: true })
+  if (!(focused instanceof HTMLElement) || focused === parent) return
+  const again = parent.querySelector(`[data-key="${CSS.escape(focused.dataset.key ?? '')}"]`)
+  const next = again ?? parent
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true })
 }
 
 /**

@@ -24,6 +24,7 @@ export function askToSend(files, asPhoto, send) {
   compress.checked = asPhoto && areImages
   const caption = el('textarea', {
     rows: 2,
+    autofocus: true,
     maxlength: 1024,
     placeholder: words.captionHint,
     'aria-label': words.caption,

@@ -72,7 +72,12 @@ function spoiler(inside) {
     cover.dataset.shown = ''
     cover.removeAttribute('role')
   }
-  const cover = el('span', { class: 'spoiler', role: 'button', tabindex: 0, onclick: reveal })
+  const cover = el('span', {
+    class: 'spoiler',
+    role: 'button',
+    tabindex: 0,
+    onclick: reveal,
+  })
   cover.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || event.key === ' ') reveal()
   })

@@ -1,7 +1,7 @@
 // @ts-check
 /** Drawn on a grid of 24 with one pen; `d` of each path. */
 const drawings = {
-  menu: ['M12 5.5v.01', 'M12 12v.01', 'M12 18.5v.01'],
+  menu: ['M12 5a.7.7 0 1 0 .01 0', 'M12 11.3a.7.7 0 1 0 .01 0', 'M12 17.6a.7.7 0 1 0 .01 0'],
   sliders: ['M4 8h9', 'M19 8h1', 'M4 16h1', 'M11 16h9', 'M16 5.5v5', 'M8 13.5v5'],
   close: ['M6 6l12 12', 'M18 6 6 18'],
   send: ['M5 12h13', 'M12.5 6 18.5 12l-6 6'],
@@ -59,12 +59,13 @@ export function icon(name) {
 
 /** The one sticker people have here: a house with horns on its roof, smiling. */
 export function stickerPicture() {
-  const svg = picture('0 0 120 120', [
-    { d: 'M10 30c12 18 28 26 50 26s38-8 50-26c-2 20-9 31-20 37v33H30V67C19 61 12 50 10 30z', part: 'house' },
-    { d: 'M28 34c8 9 18 13 32 13s24-4 32-13c-2 5-4 8-6 11-8 6-16 9-26 9s-18-3-26-9c-2-3-4-6-6-11z', part: 'roof' },
-    { d: 'M46 74v4M74 74v4', part: 'eye' },
-    { d: 'M48 86c6 7 18 7 24 0', part: 'mouth' },
-    { d: 'M39 84h3M78 84h3', part: 'cheek' },
+  const svg = picture('0 20 120 88', [
+    { d: 'M10 30c12 18 28 26 50 26s38-8 50-26c-2 20-9 31-20 37v33H30V67C19 61 12 50 10 30z', part: 'outline' },
+    { d: 'M30 64h60v36H30z', part: 'wall' },
+    { d: 'M10 30c12 18 28 26 50 26s38-8 50-26c-2 20-9 31-20 37H30C19 61 12 50 10 30z', part: 'roof' },
+    { d: 'M48 76v3M72 76v3', part: 'eye' },
+    { d: 'M51 86c4 6 14 6 18 0', part: 'mouth' },
+    { d: 'M39 86h2M79 86h2', part: 'cheek' },
   ])
   svg.setAttribute('class', 'sticker')
   return svg

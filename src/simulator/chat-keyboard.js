@@ -14,7 +14,12 @@ export function createKeyboard(actions) {
   const node = el('div', { class: 'keyboard', role: 'group', hidden: true })
   const toggle = el(
     'button',
-    { type: 'button', class: 'icon-button', hidden: true, 'aria-expanded': 'true' },
+    {
+      type: 'button',
+      class: 'icon-button',
+      hidden: true,
+      'aria-expanded': 'true',
+    },
     icon('keyboard'),
   )
   let shown = true

@@ -30,7 +30,7 @@ export function hangMenu(button, items) {
     menu.addEventListener('keydown', (event) => walk(menu, event))
     button.after(menu)
     menu.showPopover()
-    place(menu, button.getBoundingClientRect())
+    place(menu, button)
     button.setAttribute('aria-expanded', 'true')
     menu.querySelector('button')?.focus({ preventScroll: true })
   }
@@ -59,7 +59,12 @@ function menuRow(item, menu) {
   const picture = item.icon ? icon(item.icon) : undefined
   return el(
     'button',
-    { type: 'button', role: 'menuitem', class: item.danger ? 'danger' : undefined, onclick: act },
+    {
+      type: 'button',
+      role: 'menuitem',
+      class: item.danger ? 'danger' : undefined,
+      onclick: act,
+    },
     ...(picture ? [picture] : []),
     el('span', {}, item.label, detail),
   )
@@ -79,15 +84,17 @@ function walk(menu, event) {
 }
 
 /**
- * Below the button where there is room, otherwise above it, and never beyond the window.
+ * Below the button where there is room, otherwise above it; within the button's own phone, and never beyond the window.
  * @param {HTMLElement} menu
- * @param {DOMRect} anchor
+ * @param {HTMLElement} button
  */
-function place(menu, anchor) {
+function place(menu, button) {
+  const anchor = button.getBoundingClientRect()
+  const rightEdge = Math.min(innerWidth, button.closest('.phone')?.getBoundingClientRect().right ?? innerWidth)
   const { offsetWidth: width, offsetHeight: height } = menu
   const fitsBelow = anchor.bottom + height + margin <= innerHeight
   const top = fitsBelow ? anchor.bottom + 4 : Math.max(margin, anchor.top - height - 4)
-  const fitsRight = anchor.left + width + margin <= innerWidth
+  const fitsRight = anchor.left + width + margin <= rightEdge
   const left = fitsRight ? anchor.left : Math.max(margin, anchor.right - width)
   menu.style.top = `${top}px`
   menu.style.left = `${left}px`

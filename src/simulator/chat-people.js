@@ -13,7 +13,11 @@ export function avatar(person) {
   const initials = [person.firstName, person.lastName].map((name) => [...(name ?? '')][0] ?? '').join('')
   return el(
     'span',
-    { class: 'avatar', 'data-tint': Math.abs(person.id) % tints, 'aria-hidden': true },
+    {
+      class: 'avatar',
+      'data-tint': Math.abs(person.id) % tints,
+      'aria-hidden': true,
+    },
     initials.toUpperCase(),
   )
 }

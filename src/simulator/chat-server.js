@@ -15,7 +15,10 @@ export async function post(path, body = {}) {
   const init =
     body instanceof FormData
       ? { body }
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+      : {
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }
   const response = await fetch(path, { method: 'POST', ...init }).catch(() => undefined)
   if (response?.ok) return response.json()
   const refused = response && response.status < 500 ? await response.text() : ''

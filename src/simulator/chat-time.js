@@ -1,7 +1,18 @@
 // @ts-check
 const zone = 'Asia/Jakarta'
-const dayFormat = new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
-const fullDayFormat = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: zone })
+const dayFormat = new Intl.DateTimeFormat('id-ID', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: zone,
+})
+const fullDayFormat = new Intl.DateTimeFormat('id-ID', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: zone,
+})
 const timeFormat = new Intl.DateTimeFormat('id-ID', {
   hour: '2-digit',
   minute: '2-digit',

@@ -33,7 +33,11 @@ const openIds = () => (memory.open ?? []).filter((id) => chats.has(id))
 const activeId = () => (memory.active !== undefined && openIds().includes(memory.active) ? memory.active : openIds()[0])
 const inViewIds = () => (narrow.matches ? openIds().filter((id) => id === activeId()) : openIds())
 
-const bar = createBar({ newPerson: () => askNewPerson((name) => void welcome(name)), failed: showAlert })
+const bar = createBar({
+  newPerson: () => askNewPerson((name) => void welcome(name)),
+  changed: takeState,
+  failed: showAlert,
+})
 const row = createPeopleRow((id) => {
   const inView = inViewIds().includes(id)
   if (inView && !narrow.matches) return close(id)
@@ -118,7 +122,11 @@ function drawPeople() {
   const inView = new Set(inViewIds())
   const standing = (/** @type {number} */ id) => {
     const chat = chats.get(id)
-    return { inView: inView.has(id), active: narrow.matches && id === activeId(), unread: chat ? unreadIn(chat) : 0 }
+    return {
+      inView: inView.has(id),
+      active: narrow.matches && id === activeId(),
+      unread: chat ? unreadIn(chat) : 0,
+    }
   }
   row.render(people(), standing)
   const unread = people().reduce((sum, person) => sum + standing(person.id).unread, 0)

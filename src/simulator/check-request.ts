@@ -1,5 +1,5 @@
 import type { Opts } from '@grammyjs/types'
-import { knownMethods, methodFields, typeFields, unions } from './bot-api.gen.ts'
+import { botApiVersion, knownMethods, methodFields, typeFields, unions } from './bot-api.gen.ts'
 import { badRequest, notSimulated, Refusal } from './refusal.ts'
 
 export type Method = keyof typeof methodFields
@@ -54,7 +54,8 @@ function checkObject(owner: string, table: Table, value: Fields, path: string, l
   const checked: Fields = {}
   for (const [name, given] of Object.entries(value)) {
     const types = Object.hasOwn(table, name) ? table[name] : undefined
-    if (types === undefined) throw badRequest(`unknown field "${path}${name}" (${owner} has no such field)`)
+    if (types === undefined)
+      throw badRequest(`unknown field "${path}${name}" (${owner} has no such field in ${botApiVersion})`)
     if (given === undefined || given === null) continue
     checked[name] = checkValue(types.replace('!', '').split('|'), given, path + name, loose)
   }

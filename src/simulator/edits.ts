@@ -25,11 +25,15 @@ export function editMessageText(world: World, request: Request<'editMessageText'
 
 export function editMessageCaption(world: World, request: Request<'editMessageCaption'>): ChatMessage {
   const stored = editable(world, request)
-  const { photo, document, media_group_id: album } = stored.message
+  const { photo, document, media_group_id: album, has_media_spoiler: spoiler } = stored.message
   if (!photo && !document) throw badRequest('there is no caption in the message to edit')
   const media = photo ? { photo } : document ? { document } : {}
-  const content = { ...media, ...captionContent(readCaption(request)), ...(album ? { media_group_id: album } : {}) }
-  return replace(world, stored, content, request.reply_markup)
+  const kept = {
+    ...media,
+    ...(album ? { media_group_id: album } : {}),
+    ...(spoiler ? { has_media_spoiler: spoiler } : {}),
+  }
+  return replace(world, stored, { ...kept, ...captionContent(readCaption(request)) }, request.reply_markup)
 }
 
 /** A text may become a photo or document, never the other way round. */

@@ -5,7 +5,7 @@ import { readPicture, unknownPicture } from './picture-size.ts'
 import type { Upload } from './read-call.ts'
 import { badRequest, notSimulated, Refusal } from './refusal.ts'
 
-export type FileKind = 'photo' | 'document' | 'sticker'
+type FileKind = 'photo' | 'document' | 'sticker'
 
 export interface StoredFile {
   kind: FileKind

@@ -2,7 +2,7 @@ import type { MessageEntity } from '@grammyjs/types'
 import { checkedUrl, type FormattedText, parseHtml, sortEntities } from './html-entities.ts'
 import { badRequest } from './refusal.ts'
 
-export interface GivenText {
+interface GivenText {
   text: string
   parse_mode?: string | undefined
   entities?: readonly MessageEntity[] | undefined

@@ -61,7 +61,7 @@ export function sortEntities(entities: MessageEntity[]): MessageEntity[] {
 }
 
 /** Telegram's wording for text it cannot read. */
-export function cannotParse(reason: string): Refusal {
+function cannotParse(reason: string): Refusal {
   return badRequest(`can't parse entities: ${reason}`)
 }
 

@@ -1,5 +1,5 @@
 /** One part of a multipart/form-data body; a file when it has a file name. */
-export interface Part {
+interface Part {
   name: string
   fileName: string | undefined
   mime: string | undefined

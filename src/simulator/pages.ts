@@ -25,7 +25,9 @@ const words = {
   script: 'Halaman ini memerlukan JavaScript.',
 }
 
-const styles = ['', '-table', '-phone', '-bubble', '-media', '-composer', '-dialog'].map((part) => `chat${part}.css`)
+const styles = ['', '-bar', '-table', '-phone', '-bubble', '-media', '-composer', '-dialog'].map(
+  (part) => `chat${part}.css`,
+)
 
 const clockButtons = html`<div class="steps" role="group" aria-label="${words.forward}">
   <button type="button" data-step="hour">${words.hour}</button>
@@ -40,7 +42,10 @@ const bar = (facts: ChatPageFacts) => html`<header class="bar">
   <div class="brand">
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="9" /><path
       d="M5 9c3 4.4 6.6 6.3 11 6.3S24 13.4 27 9c-.6 5-2.3 7.7-5 9v6.5H10V18c-2.7-1.3-4.4-4-5-9z" /></svg>
-    <h1>${words.name} <span>${words.kind}</span></h1>
+    <div>
+      <h1>${words.name} <span>${words.kind}</span></h1>
+      ${facts.note ? html`<p>${facts.note}</p>` : ''}
+    </div>
   </div>
   <p class="clock" aria-label="${words.clock}"><time id="clock"><span id="clock-day">&nbsp;</span><b
     id="clock-time">&nbsp;</b></time></p>
@@ -50,7 +55,7 @@ const bar = (facts: ChatPageFacts) => html`<header class="bar">
     ${facts.forward ? clockButtons : ''}
     ${facts.plug ? plugSwitch : ''}
     <button type="button" class="new-person" id="new-person">${words.newPerson}</button>
-    ${facts.note ? html`<p class="note">${facts.note}</p>` : ''}
+    ${facts.note ? html`<p>${facts.note}</p>` : ''}
   </div>
 </header>`
 

@@ -3,6 +3,7 @@ import { describeDocument, shelve, shelvePhoto } from './files.ts'
 import { readTyped } from './formatted-text.ts'
 import { captionContent, textContent } from './messages.ts'
 import type { NewPerson, PersonActions, SentFile } from './model.ts'
+import { notePress } from './presses.ts'
 import { type Account, asReply, type Content, type StoredMessage, store, type World } from './world.ts'
 
 /** A new account; it exists in Telegram, and the bot knows nothing of it until it writes. */
@@ -135,8 +136,7 @@ function press(world: World, account: Account, messageId: number, data: string):
   if (messageId < 1 || messageId > account.lastMessageId) existing(account, messageId)
   const stored = account.messages.get(messageId)
   act(world, account)
-  const id = String(4_000_000_000_000_000 + world.serial())
-  world.presses.set(id, { personId: account.user.id, at: world.machine.now() })
+  const id = notePress(world, account.user.id)
   const message = stored?.message ?? { chat: account.chat, message_id: messageId, date: 0 as const }
   const chatInstance = String(-7_000_000_000_000_000 - account.user.id)
   world.updates.push({ callback_query: { id, from: account.user, message, chat_instance: chatInstance, data } })

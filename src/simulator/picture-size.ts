@@ -1,4 +1,4 @@
-export interface Picture {
+interface Picture {
   width: number
   height: number
   mime: string

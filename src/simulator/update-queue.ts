@@ -1,8 +1,8 @@
 import type { Update } from '@grammyjs/types'
 import type { Machine } from './machine.ts'
 
-export type NewUpdate = Omit<Update, 'update_id'>
-export type UpdateKind = Exclude<keyof Update, 'update_id'>
+type NewUpdate = Omit<Update, 'update_id'>
+type UpdateKind = Exclude<keyof Update, 'update_id'>
 
 export interface QueuedUpdate {
   update: Update

@@ -7,7 +7,6 @@ import type { NewPerson, PersonActions, ShownChat, ShownPerson } from './model.t
 import { actionsOf, createAccount } from './person.ts'
 import { abortedBy, createPolling } from './polling.ts'
 import { readCall } from './read-call.ts'
-import { Refusal } from './refusal.ts'
 import { showChat, showPerson } from './show.ts'
 import { createUpdateQueue } from './update-queue.ts'
 import { createWebhook } from './webhook.ts'
@@ -29,6 +28,8 @@ export interface TelegramOptions {
 
 /** A Telegram with one bot in it that lives in memory: people, their private chats with the bot, files and updates. */
 export interface VirtualTelegram {
+  /** The bot's name in links, without @. */
+  readonly username: string
   /** The whole HTTP face, Bot API and file downloads; goes where a bot library takes a fetch function. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   addPerson(person: NewPerson): PersonActions
@@ -40,7 +41,7 @@ export interface VirtualTelegram {
   onChange(listener: (personId: number) => void): () => void
   /** Hands over all queued updates and forgets them, as a bot that polls and confirms would. */
   takeUpdates(): Update[]
-  /** The bot's latest calls, oldest first, refused ones included. */
+  /** The bot's latest 1000 calls, oldest first, refused ones included. */
   calls(): readonly LoggedCall[]
 }
 
@@ -49,8 +50,9 @@ const loggedCalls = 1000
 export function createVirtualTelegram(options: TelegramOptions): VirtualTelegram {
   const listeners = new Set<(personId: number) => void>()
   const calls: LoggedCall[] = []
+  let highestId = 1000
   const world = createWorld(options, listeners, (token, method, fields) =>
-    answer(desk, { token, method, fields, loose: false, uploads: new Map(), signal: undefined }),
+    answer(desk, Promise.resolve({ token, method, fields, loose: false, uploads: new Map(), signal: undefined })),
   )
   const desk = {
     world,
@@ -61,10 +63,15 @@ export function createVirtualTelegram(options: TelegramOptions): VirtualTelegram
     },
   }
   return {
-    fetch: (input, init) => handle(desk, input, init),
+    username: world.bot.username ?? '',
+    async fetch(input, init) {
+      if (init?.signal?.aborted) throw abortedBy(init.signal)
+      return answer(desk, readCall(input, init))
+    },
     addPerson(person) {
-      const id = person.id ?? Math.max(1000, ...world.accounts.keys()) + 1
+      const id = person.id ?? highestId + 1
       if (world.accounts.has(id)) throw new Error(`there is a person ${id} already`)
+      highestId = Math.max(highestId, id)
       const account = createAccount(person, id)
       world.accounts.set(id, account)
       world.changed(id)
@@ -87,20 +94,6 @@ export function createVirtualTelegram(options: TelegramOptions): VirtualTelegram
   }
 }
 
-async function handle(
-  desk: Parameters<typeof answer>[0],
-  input: string | URL | Request,
-  init?: RequestInit,
-): Promise<Response> {
-  if (init?.signal?.aborted) throw abortedBy(init.signal)
-  try {
-    return await answer(desk, await readCall(input, init))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return Response.json({ ok: false, error_code: error.code, description: error.message }, { status: error.code })
-  }
-}
-
 function known(world: World, id: number): Account {
   const account = world.accounts.get(id)
   if (!account) throw new Error(`there is no person ${id}`)
@@ -112,26 +105,12 @@ function createWorld(
   listeners: ReadonlySet<(personId: number) => void>,
   callBack: (token: string, method: string, fields: Record<string, unknown>) => Promise<unknown>,
 ): World {
-  const { token, clock, machine = realMachine, username = 'dampingi_bot', botName = 'Dampingi' } = options
+  const { token, clock, machine = realMachine } = options
   const updates = createUpdateQueue(machine, options.firstUpdateId ?? 100_001)
   let serial = 0
   return {
     token,
-    bot: {
-      id: Number.parseInt(token, 10) || 4000,
-      is_bot: true,
-      first_name: botName,
-      username,
-      can_join_groups: true,
-      can_read_all_group_messages: false,
-      supports_inline_queries: false,
-      can_connect_to_business: false,
-      has_main_web_app: false,
-      has_topics_enabled: false,
-      allows_users_to_create_topics: false,
-      can_manage_bots: false,
-      supports_join_request_queries: false,
-    },
+    bot: botOf(options),
     clock,
     machine,
     accounts: new Map(),
@@ -150,5 +129,23 @@ function createWorld(
       for (const listener of [...listeners]) listener(personId)
     },
     serial: () => ++serial,
+  }
+}
+
+function botOf({ token, username = 'dampingi_bot', botName = 'Dampingi' }: TelegramOptions): World['bot'] {
+  return {
+    id: Number.parseInt(token, 10) || 4000,
+    is_bot: true,
+    first_name: botName,
+    username,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
+    supports_join_request_queries: false,
   }
 }

@@ -46,14 +46,7 @@ export function createWebhook(around: Surroundings): Webhook {
     const current = setting
     if (!current) return
     dropExpired(around)
-    const seen = new Set<string>()
-    for (const queued of around.queue.pending()) {
-      const name = laneOf(queued)
-      const lane = current.lanes.get(name) ?? { busy: false, failures: 0 }
-      current.lanes.set(name, lane)
-      const connections = [...current.lanes.values()].filter(({ busy }) => busy).length
-      if (seen.has(name) || lane.busy || connections >= current.connections) continue
-      seen.add(name)
+    for (const { lane, queued } of freeLanes(current, around.queue.pending())) {
       lane.busy = true
       void deliver(current, lane, queued)
     }
@@ -95,6 +88,19 @@ function readSetting(request: Request<'setWebhook'>): Setting {
     throw badRequest('secret token contains unallowed characters')
   }
   return { url, secret, connections: Math.min(100, Math.max(1, connections)), lanes: new Map() }
+}
+
+/** The first update of each lane that waits for nothing, as many as there may be connections. */
+function freeLanes({ lanes, connections }: Setting, pending: readonly QueuedUpdate[]) {
+  const firsts = new Map<string, QueuedUpdate>()
+  for (const queued of pending) if (!firsts.has(laneOf(queued))) firsts.set(laneOf(queued), queued)
+  const free = [...firsts].flatMap(([name, queued]) => {
+    const lane = lanes.get(name) ?? { busy: false, failures: 0 }
+    lanes.set(name, lane)
+    return lane.busy ? [] : [{ lane, queued }]
+  })
+  const busy = [...lanes.values()].filter((lane) => lane.busy).length
+  return free.slice(0, Math.max(0, connections - busy))
 }
 
 /** Messages wait for each other per chat, presses per person in a lane of their own, as in Telegram. */

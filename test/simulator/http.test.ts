@@ -5,7 +5,7 @@ import { Api, InputFile } from 'grammy'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { botApi } from '../../src/simulator/http.ts'
-import { onePixel, startedChat, token } from './support.ts'
+import { onePixel, settle, startedChat, token } from './support.ts'
 
 const world = startedChat()
 const app = new Hono().route('/telegram', botApi(world.telegram))
@@ -34,9 +34,23 @@ test('another process calls methods, uploads and downloads over HTTP', async () 
 
 test('a poll over HTTP ends with the next update', async () => {
   const waiting = new Api(token, { apiRoot: root }).getUpdates({ timeout: 30 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  while (!world.telegram.calls().some(({ method }) => method === 'getUpdates')) await settle()
   world.sari.says('a')
   expect(await waiting).toMatchObject([{ message: { text: 'a' } }])
+})
+
+test('a caller that hangs up leaves the updates for the next one', async () => {
+  const api = new Api(token, { apiRoot: root })
+  const { result } = await world.call('getUpdates', { offset: -1 })
+  const before = world.telegram.calls().length
+  const hangUp = new AbortController()
+  const query = `timeout=30&offset=${result[0].update_id + 1}`
+  const waiting = fetch(`${root}/bot${token}/getUpdates?${query}`, { signal: hangUp.signal })
+  while (world.telegram.calls().length === before) await settle()
+  hangUp.abort()
+  await expect(waiting).rejects.toThrow()
+  world.sari.says('b')
+  expect(await api.getUpdates()).toMatchObject([{ message: { text: 'b' } }])
 })
 
 test('an unknown path or file is not found', async () => {

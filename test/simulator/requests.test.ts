@@ -11,7 +11,12 @@ test.each([
   ['sendMessage', { ...to }, 400, 'Bad Request: message text is empty'],
   ['sendMessage', { ...to, text: '' }, 400, 'Bad Request: message text is empty'],
   ['sendMessage', { ...to, text: '   ' }, 400, 'Bad Request: message text is empty'],
-  ['sendMessage', { ...to, txt: 'x' }, 400, 'Bad Request: unknown field "txt" (sendMessage has no such field)'],
+  [
+    'sendMessage',
+    { ...to, txt: 'x' },
+    400,
+    'Bad Request: unknown field "txt" (sendMessage has no such field in Bot API 10.1)',
+  ],
   ['sendMessage', { ...to, text: 5 }, 400, 'Bad Request: field "text" must be of type String'],
   [
     'sendMessage',
@@ -30,7 +35,7 @@ test.each([
     'sendMessage',
     { ...to, text: 'x', reply_markup: { inline_keyboard: [[{ txt: 'x' }]] } },
     400,
-    'Bad Request: unknown field "reply_markup.inline_keyboard[0][0].txt" (InlineKeyboardButton has no such field)',
+    'Bad Request: unknown field "reply_markup.inline_keyboard[0][0].txt" (InlineKeyboardButton has no such field in Bot API 10.1)',
   ],
   [
     'sendMessage',

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { settle, startedChat } from './support.ts'
 
 /** A bot's web address that answers as the test says, and notes who knocked and when. */
-function webhook(answer: (update: Update) => Response | Promise<Response>) {
+function webhook(answer: (update: Update, signal: AbortSignal | null | undefined) => Response | Promise<Response>) {
   const seen: { at: number; text: string | undefined; secret: string | null }[] = []
   const world = startedChat({
     fetch: async (_address, init) => {
       const update: Update = JSON.parse(String(init?.body))
       const secret = new Headers(init?.headers).get('x-telegram-bot-api-secret-token')
       seen.push({ at: world.machine.now(), text: update.message?.text ?? update.callback_query?.data, secret })
-      return answer(update)
+      return answer(update, init?.signal)
     },
   })
   return {
@@ -85,11 +85,16 @@ test('Retry-After is honoured, up to an hour', async () => {
 })
 
 test('an address that does not answer within a minute has failed', async () => {
-  const { sari, set, machine, call } = webhook(() => new Promise(() => {}))
+  const { sari, set, machine, call } = webhook(
+    (_update, signal) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+  )
   await set()
   sari.says('a')
   await machine.pass(59_000)
   expect((await call('getWebhookInfo')).result.last_error_message).toBeUndefined()
+  await machine.pass(1000)
+  expect((await call('getWebhookInfo')).result.last_error_message).toBe('Read timeout expired')
 })
 
 test('the answer to an update may name a method to carry out', async () => {

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../../../locales/id')
 
 class Variables extends Visitor {
   readonly names = new Set<string>()
-  visitVariableReference(node: VariableReference): void {
+  override visitVariableReference(node: VariableReference): void {
     this.names.add(node.id.name)
   }
 }
@@ -33,9 +33,9 @@ const lines = readdirSync(folder)
   .filter((entry): entry is Message => isMessage(entry as Message | Term))
   .flatMap(keysOf)
   .map(([key, variables]) => {
-    const fields = variables.map((name) => `${name}: string | number`).join('; ')
+    const fields = variables.map((name) => `${name}: Value`).join('; ')
     return `  '${key}': ${fields ? `{ ${fields} }` : 'Record<never, never>'}`
   })
 
-const header = '// Made by src/platform/i18n/generate.ts from locales/id. Do not edit.\n'
+const header = `// Made by src/platform/i18n/generate.ts from locales/id. Do not edit.\nimport type { Value } from './translator.ts'\n\n`
 writeFileSync(join(import.meta.dirname, 'messages.gen.ts'), `${header}export interface Messages {\n${lines.join('\n')}\n}\n`)

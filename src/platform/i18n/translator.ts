@@ -9,9 +9,19 @@ export type Language = (typeof languages)[number]
 
 type Variables<Key extends keyof Messages> = keyof Messages[Key] extends never ? [] : [variables: Messages[Key]]
 
-/** Says a message of `locales/` in one language. Every variable is escaped for HTML; codes and ids go in as strings. */
+/** Text that already is HTML, because `t` made it: the only variable that is not escaped. */
+export interface Html {
+  readonly html: string
+}
+
+/** What a message takes in. Numbers are grouped as the language does it, so codes and ids go in as strings. */
+export type Value = string | number | Html
+
+/** Says a message of `locales/` in one language, as Telegram's HTML: every variable is escaped. */
 export interface Translate {
   <Key extends keyof Messages>(key: Key, ...variables: Variables<Key>): string
+  /** The same as plain text, for button labels, which know no HTML. */
+  label<Key extends keyof Messages>(key: Key, ...variables: Variables<Key>): string
   readonly language: Language
   /** "Senin, 10 Juni 2024" */
   longDay(time: Date): string
@@ -19,15 +29,14 @@ export interface Translate {
   day(time: Date): string
   /** "09.30 WIB" */
   time(time: Date): string
-  /** The text of data (requirements, regions), which carries both languages with it. */
-  pick(text: BothLanguages): string
 }
-
-export type BothLanguages = Record<Language, string>
 
 const locales = join(import.meta.dirname, '../../../locales')
 
-export const escapeHtml = (text: string): string =>
+/** Marks text made by `t` as HTML, to be put into another message. */
+export const html = (text: string): Html => ({ html: text })
+
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const bundles = Object.fromEntries(languages.map((language) => [language, loadBundle(language)])) as Record<
@@ -53,23 +62,31 @@ function loadBundle(language: Language): FluentBundle {
 
 function makeTranslator(language: Language): Translate {
   const bundle = bundles[language]
-  const say = (key: string, variables: Record<string, string | number> = {}): string => {
+  const format = (key: string, variables: Record<string, string | number>): string => {
     const [id = '', attribute] = key.split('.')
     const message = bundle.getMessage(id)
     const pattern = attribute ? message?.attributes[attribute] : message?.value
     if (!pattern) throw new Error(`no text for ${key} in ${language}`)
-    return bundle.formatPattern(pattern, escaped(variables))
+    return bundle.formatPattern(pattern, variables)
   }
+  const say = (key: string, variables: Record<string, Value> = {}): string => format(key, each(variables, asHtml))
   return Object.assign(say, {
+    label: (key: string, variables: Record<string, Value> = {}) => format(key, each(variables, asPlain)),
     language,
     longDay: (time: Date) => longDay(time, language),
     day: (time: Date) => plainDay(time, language),
     time: clockTime,
-    pick: (text: BothLanguages) => escapeHtml(text[language]),
   }) as Translate
 }
 
-const escaped = (variables: Record<string, string | number>) =>
-  Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? escapeHtml(value) : value]),
-  )
+const asHtml = (value: Value): string | number => {
+  if (typeof value === 'object') return value.html
+  return typeof value === 'string' ? escapeHtml(value) : value
+}
+const asPlain = (value: Value): string | number => {
+  if (typeof value === 'object') throw new Error('a label knows no HTML')
+  return value
+}
+
+const each = (variables: Record<string, Value>, change: (value: Value) => string | number): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, change(value)]))

@@ -1,5 +1,5 @@
 import { type Conversation, type ConversationFlavor, conversations, createConversation } from '@grammyjs/conversations'
-import { Composer, type Context, type MiddlewareFn } from 'grammy'
+import { Composer, type Context, type Middleware, type MiddlewareFn } from 'grammy'
 import type { Message } from 'grammy/types'
 import { z } from 'zod'
 import { type Codec, defineButton } from './button.ts'
@@ -24,8 +24,10 @@ export interface OpenQuestion {
 
 export interface Outcome {
   screen?: Screen
-  /** What to ask next: the same again, or another. */
-  next?: OpenQuestion | undefined
+  /** What to ask next. */
+  next?: OpenQuestion
+  /** The answer will not do: the question stays open, and the screen says what to answer instead. */
+  again?: true
 }
 
 type Fields = Record<string, z.ZodType>
@@ -47,8 +49,8 @@ export interface Question<F extends Fields> {
 export type AskFlavor = Context & {
   /** The stored question of this chat, already found to be young enough. */
   questionState: string | undefined
-  /** Asks once this update has been dealt with, instead of whatever was open. */
-  ask(question: OpenQuestion): void
+  /** Asks once this update has been dealt with, instead of whatever was open. `quietly` leaves the prompt out. */
+  ask(question: OpenQuestion, quietly?: 'quietly'): void
   /** Closes the open question unanswered. */
   dropQuestion(): Promise<void>
 }
@@ -90,7 +92,8 @@ export function questionsFor<C extends AskFlavor>() {
     if (!question || !ctx.message) return
     const outcome = await question.take(ctx, answerIn(ctx.message), question.values)
     if (outcome.screen) await show(ctx, outcome.screen)
-    if (outcome.next) ctx.ask(outcome.next)
+    if (outcome.again) ctx.ask({ data }, 'quietly')
+    else if (outcome.next) ctx.ask(outcome.next)
   }
 
   /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) never do. */
@@ -103,19 +106,20 @@ export function questionsFor<C extends AskFlavor>() {
    * The middleware that asks. It stands after whatever makes the context and before commands and features.
    * `isOrder` names the messages that are never answers.
    */
-  function asking(isOrder: (message: Message) => boolean): Composer<C & ConversationFlavor<C>> {
+  function asking(isOrder: (message: Message) => boolean): Middleware<C> {
     const composer = new Composer<C & ConversationFlavor<C>>()
     composer.use(conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }))
     composer.use(asksLater(prompt, isOrder))
     composer.use(
-      createConversation(async (conversation: Conversation<C & ConversationFlavor<C>, Context>, _ctx, data: string) => {
+      createConversation(async (conversation: Conversation<C & ConversationFlavor<C>, Context>, _ctx, data: string, quietly: boolean) => {
         if (!find(data)) await conversation.halt({ next: true })
-        if (!(await outside(conversation, (ctx) => prompt(ctx, data)))) return
+        if (!quietly && !(await outside(conversation, (ctx) => prompt(ctx, data)))) return
         await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isOrder), { next: true })
         await outside(conversation, (ctx) => take(ctx, data))
       }, CONVERSATION),
     )
-    return composer
+    // The plugin adds what it promises to the context itself, so whoever uses this needs to know nothing of it.
+    return composer as unknown as Middleware<C>
   }
 
   return { defineQuestion, asking }
@@ -127,17 +131,18 @@ function asksLater<C extends AskFlavor>(
   isOrder: (message: Message) => boolean,
 ): MiddlewareFn<C & ConversationFlavor<C>> {
   return async (ctx, next) => {
-    let wanted: OpenQuestion | undefined
+    const wanted: { question: OpenQuestion; quietly: boolean }[] = []
     const open = openQuestion(ctx.questionState)
-    ctx.ask = (question) => {
-      wanted = question
+    ctx.ask = (question, quietly) => {
+      wanted.push({ question, quietly: quietly !== undefined })
     }
     ctx.dropQuestion = () => ctx.conversation.exitAll()
     if (ctx.message && isOrder(ctx.message)) await ctx.conversation.exitAll()
     await next()
-    if (wanted) {
+    const last = wanted.at(-1)
+    if (last) {
       await ctx.conversation.exitAll()
-      await ctx.conversation.enter(CONVERSATION, (wanted as OpenQuestion).data)
+      await ctx.conversation.enter(CONVERSATION, last.question.data, last.quietly)
     } else if (open && ctx.message && ctx.conversation.active(CONVERSATION) > 0) {
       await prompt(ctx, open)
     }
@@ -152,16 +157,16 @@ async function outside<C extends AskFlavor>(
   conversation: Conversation<C & ConversationFlavor<C>, Context>,
   act: (ctx: C) => Promise<boolean | void>,
 ): Promise<boolean> {
-  let failure: { error: unknown } | undefined
+  const failures: unknown[] = []
   const result = await conversation.external(async (ctx) => {
     try {
       return (await act(ctx)) === true
     } catch (error) {
-      failure = { error }
+      failures.push(error)
       return false
     }
   })
-  if (failure) throw (failure as { error: unknown }).error
+  if (failures.length > 0) throw failures[0]
   return result
 }
 
@@ -192,6 +197,6 @@ function openQuestion(state: string | undefined): string | undefined {
   if (state === undefined) return undefined
   const read = storedState.safeParse(JSON.parse(state))
   const args = read.data?.state[CONVERSATION][0]?.args
-  const [data] = args === undefined ? [] : z.array(z.string()).parse(JSON.parse(args))
-  return data
+  const [data] = args === undefined ? [] : z.array(z.unknown()).parse(JSON.parse(args))
+  return typeof data === 'string' ? data : undefined
 }

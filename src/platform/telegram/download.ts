@@ -1,3 +1,4 @@
+import type { Context } from 'grammy'
 import type { Message } from 'grammy/types'
 
 /** A file as a message announces it, before its bytes were fetched. */
@@ -20,4 +21,18 @@ export function incomingFile(message: Message): IncomingFile | undefined {
   if (!document) return undefined
   const name = document.file_name
   return { fileId: document.file_id, kind: 'document', size: document.file_size ?? 0, ...(name ? { name } : {}) }
+}
+
+/** Fetches the bytes behind a path that `getFile` named. The address holds the bot's token and is never kept or logged. */
+export type FetchFile = (filePath: string) => Promise<Uint8Array>
+
+/** The bytes of a file somebody sent; refused before it is fetched when it is empty or larger than bots are given. */
+export async function download(ctx: Context, fetchFile: FetchFile, file: IncomingFile): Promise<Uint8Array | 'empty' | 'too-big'> {
+  if (file.size > MAX_FILE_BYTES) return 'too-big'
+  if (file.size === 0 && file.kind === 'document') return 'empty'
+  const { file_path } = await ctx.api.getFile(file.fileId)
+  if (file_path === undefined) throw new Error('Telegram names no path for a file')
+  const bytes = await fetchFile(file_path)
+  if (bytes.length > MAX_FILE_BYTES) return 'too-big'
+  return bytes.length === 0 ? 'empty' : bytes
 }

@@ -5,7 +5,7 @@ export interface Handling {
   /** The update's own id in the inbox: what makes an effect recognisable when the update is handled again. */
   readonly cause: number
   /** The change of the chat's open question, when there was one. `null` closes it. */
-  question?: { chatId: number; state: string | null }
+  question?: { chatId: number; state: string | null } | undefined
 }
 
 const handlings = new WeakMap<Update, Handling>()

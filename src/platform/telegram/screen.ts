@@ -17,14 +17,20 @@ export type ScreenKey = string | { label: string; asks: 'contact' }
 /** A photo or document already known to Telegram, or bytes of our own. */
 export type Picture = { kind: 'photo' | 'document' } & ({ fileId: string } | { bytes: Uint8Array; name: string })
 
+/** Two buttons to a row, for long lists of short names. */
+export const inPairs = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / 2) }, (_, row) => list.slice(2 * row, 2 * row + 2))
+
 /**
  * Shows a screen as the answer to an update: edits the message whose button was pressed, otherwise replies. Media and
  * text cannot become each other, and an edit cannot bring a keyboard: then the screen is sent anew and the old buttons
- * are taken away. A press is always answered, so that the phone stops waiting.
+ * are taken away. A second screen for the same press follows below the first. A press is always answered, so that the
+ * phone stops waiting.
  */
 export async function show(ctx: Context, screen: Screen): Promise<void> {
   const pressed = ctx.callbackQuery?.message
-  if (!pressed) return send(ctx, screen)
+  if (!pressed || replaced.has(pressed)) return send(ctx, screen)
+  replaced.add(pressed)
   await answerPress(ctx)
   const canEdit = 'text' in pressed && !screen.picture && !screen.keyboard
   if (canEdit && (await edited(ctx, screen))) return
@@ -40,6 +46,7 @@ export async function answerPress(ctx: Context, text?: string): Promise<void> {
 }
 
 const answered = new WeakSet<object>()
+const replaced = new WeakSet<object>()
 
 /** What a screen says to `sendMessage`, `sendPhoto` or `sendDocument`, without the chat. */
 export function messageOptions(screen: Screen) {

@@ -1,0 +1,34 @@
+### Words used everywhere.
+
+-berkas = proposal file
+
+back = ← Back
+continue = Continue
+cancel = Cancel
+expired = This button no longer works. Here is the latest.
+not-understood = Sorry, we did not understand this message. Let us go on from here.
+sorry = Sorry, something went wrong on our side. Your data is not lost. Please try again in a moment. (Code { $code })
+not-yours = Sorry, this { -berkas } is not yours.
+edited = We do not read edited messages. Please send it as a new message.
+group = Dampingi only works in private chats, to keep business data safe. Please write to me directly.
+cancelled = All right, cancelled. Nothing has changed.
+money-warning = A penyuluh never asks for money or a password.
+
+order-start =
+    .about = Start, or go back to the beginning
+order-continue = ▶️ Continue
+    .about = Go on with the next step
+order-papers = 📁 My file
+    .about = See all documents
+order-menu =
+    .about = Choices and language
+order-data =
+    .about = My data and consent
+order-help = ❓ Help
+    .about = How to use Dampingi
+order-cancel =
+    .about = Cancel this question
+order-queue = 📥 Queue
+    .about = Files waiting to be checked
+order-admin = 🗂 Admin
+    .about = Invite staff, open a cycle

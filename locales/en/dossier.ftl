@@ -1,0 +1,16 @@
+### Words for the state of a file, used on several screens.
+
+told-blurred = The photo is still blurred, so the writing cannot be read yet.
+    .tip = Put it in a bright place, hold the phone with both hands, and take the photo from above.
+told-cut-off = The photo is cut off, so part of the document does not show.
+    .tip = Move back a little, so that all four corners fit in.
+told-expired = The document is no longer valid.
+    .tip = If there is a new one, please send that.
+told-names-differ = The name on this document differs from the name on the KTP.
+    .tip = Please check whether this is the right document.
+told-wrong-paper = This looks like another document.
+    .tip = Please send the document we asked for.
+told-number-invalid = The number on this document is not right yet.
+    .tip = Please send a photo that shows the whole number.
+told-other = { $words }
+    .tip = If anything is unclear, your penyuluh is happy to help.

@@ -1,0 +1,60 @@
+### The penyuluh's queue and the decisions on documents.
+
+queue =
+    <b>Queue</b>
+    { $count ->
+        [0] No documents are waiting. Thank you, everything has been checked.
+        [1] One file is waiting to be checked.
+       *[other] { $count } files are waiting to be checked, the oldest first.
+    }
+    .dossier = { $count ->
+        [1] { $business } · 1 document
+       *[other] { $business } · { $count } documents
+    }
+    .more = Next →
+    .less = ← Previous
+    .refresh = Refresh
+
+paper =
+    <b>{ $requirement }</b> · { $business }
+    Owner: { $owner } · { $region }
+    Sent { $day }, at { $time }
+    .accept = ✅ Accept
+    .return = 🔁 Return
+    .queue = Queue
+
+paper-gone = The owner has replaced this document. Please open the latest one from the queue.
+paper-none = Nothing in this file is waiting any more.
+
+reason-ask = What needs fixing on <b>{ $requirement }</b>, { $business }?
+reason-words-ask = Please write the reason in one sentence. The owner will read it.
+reason-words-wrong = Please write the reason in 5 to 300 characters.
+reason-blurred = Blurred
+reason-cut-off = Cut off
+reason-expired = No longer valid
+reason-names-differ = Names differ
+reason-wrong-paper = Not this document
+reason-number-invalid = Number not right
+reason-other = Other, I will write it
+
+decided-accepted = ✅ <b>{ $requirement }</b> of { $business } is accepted. We tell the owner.
+    .undo = Undo the decision
+    .next = Next document
+    .queue = Queue
+decided-returned = 🔁 <b>{ $requirement }</b> of { $business } is returned: { $reason }. We tell the owner.
+undone = The decision on <b>{ $requirement }</b> of { $business } is undone. The document is waiting again.
+undo-acted-upon = This decision can no longer be undone, because the owner has sent a new one.
+decide-replaced = The owner has just replaced this document. Please open the latest one from the queue.
+decide-decided-already = A colleague has already decided on this document.
+decide-not-yours = This file is outside your area, or its owner has put it on hold.
+
+notice-accepted =
+    Good news: your penyuluh has accepted <b>{ $requirement }</b> for { $business }. Thank you.
+    .continue = Continue
+notice-returned =
+    <b>{ $requirement }</b> for { $business } needs fixing.
+    { $reason }
+    { $tip }
+    .retake = 📷 Send it again
+notice-undone =
+    Sorry, your penyuluh is looking again at the decision on <b>{ $requirement }</b>. We will tell you here.

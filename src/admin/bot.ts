@@ -1,0 +1,54 @@
+import { Composer } from 'grammy'
+import { cycleFacts } from '../dossier/store.ts'
+import { invitationLink } from '../people/buttons.ts'
+import type { BotContext, KnownContext } from '../people/context.ts'
+import { onOrder } from '../people/orders.ts'
+import { press } from '../people/press.ts'
+import { type Grant, holds, INVITATION_DAYS } from '../people/rules.ts'
+import { invite } from '../people/service.ts'
+import { allRegions } from '../people/store.ts'
+import { grantInWords } from '../people/views.ts'
+import { show } from '../platform/telegram/screen.ts'
+import { days, later } from '../platform/time.ts'
+import * as button from './buttons.ts'
+import { ownerDeadline } from './questions.ts'
+import { grantOf, isRegional } from './rules.ts'
+import { openCycle } from './service.ts'
+import * as views from './views.ts'
+
+export const admin = new Composer<BotContext>()
+
+const admins = admin.filter(
+  (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && holds(ctx.actor, 'admin'),
+)
+
+onOrder(admins, 'admin', showHome)
+press(admins, button.openAdmin, showHome)
+
+async function showHome(ctx: KnownContext): Promise<void> {
+  await ctx.dropQuestion()
+  await show(ctx, views.home(ctx.t, await cycleFacts(ctx.rt.db.reader)))
+}
+
+press(admins, button.askInvite, (ctx) => show(ctx, views.inviteRole(ctx.t)))
+press(admins, button.pickRole, async (ctx, { role }) => {
+  if (!isRegional(role)) return makeInvitation(ctx, grantOf(role, 'all'))
+  await show(ctx, views.inviteRegion(ctx.t, role, await allRegions(ctx.rt.db.reader)))
+})
+press(admins, button.makeInvitation, (ctx, { role, region }) => makeInvitation(ctx, grantOf(role, region)))
+
+async function makeInvitation(ctx: KnownContext, grant: Grant): Promise<void> {
+  const outcome = await invite(ctx.rt, ctx.actor, grant)
+  if (!outcome.ok) return show(ctx, { text: ctx.t('not-yours') })
+  const regions = await allRegions(ctx.rt.db.reader)
+  const shortName = (code: string) => regions.find((region) => region.code === code)?.shortName ?? code
+  const link = `https://t.me/${ctx.me.username}?start=${invitationLink.with({ token: outcome.value })}`
+  const expires = later(ctx.rt.clock.now(), days(INVITATION_DAYS))
+  await show(ctx, views.invitationMade(ctx.t, { grant: grantInWords(ctx.t, grant, shortName), link, expires }))
+}
+
+press(admins, button.planCycle, async (ctx) => ctx.ask(ownerDeadline.with({})))
+press(admins, button.confirmCycle, async (ctx, plan) => {
+  const outcome = await openCycle(ctx.rt, ctx.actor, plan)
+  await show(ctx, outcome.ok ? views.cycleOpened(ctx.t, outcome.value) : views.cycleRefused(ctx.t, outcome.reason))
+})

@@ -1,0 +1,47 @@
+import { cycleOpened } from '../checklist/notices.ts'
+import { notifyEach } from '../delivery/service.ts'
+import { catalogueOf, createCycle, newestCatalogueVersion, openDossiers, ownersOf } from '../dossier/store.ts'
+import { type Actor, may } from '../people/rules.ts'
+import { audit } from '../people/store.ts'
+import { violates } from '../platform/db.ts'
+import { ok, refuse, type Result } from '../platform/result.ts'
+import { atWib, type LocalDate } from '../platform/time.ts'
+import type { Runtime } from '../runtime.ts'
+import { type CycleRefusal, cycleName, whyNotOpenCycle } from './rules.ts'
+
+export interface CyclePlan {
+  /** The last day on which owners' papers are in time. */
+  ownerDeadline: LocalDate
+  /** The last day on which the dinas can enter proposals on the national portal. */
+  portalDeadline: LocalDate
+}
+
+/**
+ * Opens a cycle and, in it, a dossier for every business that told all that is needed; their owners are told. Deadlines
+ * end with their day, WIB. Returns the cycle's name.
+ */
+export async function openCycle(rt: Runtime, actor: Actor, plan: CyclePlan): Promise<Result<string, CycleRefusal>> {
+  if (!may(actor, 'open-cycle')) return refuse('not-yours')
+  const now = rt.clock.now()
+  const name = cycleName(plan.ownerDeadline)
+  const ownerDeadline = atWib(plan.ownerDeadline, '23:59')
+  const portalDeadline = atWib(plan.portalDeadline, '23:59')
+  const refusal = whyNotOpenCycle(ownerDeadline, portalDeadline, now)
+  if (refusal) return refuse(refusal)
+  try {
+    return await rt.db.transaction(async (tx) => {
+      const catalogueVersion = await newestCatalogueVersion(tx)
+      const cycle = await createCycle(tx, { name, catalogueVersion, ownerDeadline, portalDeadline, openedAt: now })
+      await openDossiers(tx, cycle, await catalogueOf(tx, catalogueVersion), now)
+      await audit(tx, { actor, deed: 'cycle-opened', subject: 'cycle', subjectId: cycle.id, now })
+      await notifyEach(rt, tx, cycleOpened, await ownersOf(tx, cycle.id), ({ dossierId }) => ({
+        purpose: `cycle-opened:${dossierId}`,
+        data: { dossierId },
+      }))
+      return ok(name)
+    })
+  } catch (error) {
+    if (violates(error, 'cycle_open_key')) return refuse('open-already')
+    throw error
+  }
+}

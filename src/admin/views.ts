@@ -1,0 +1,72 @@
+import type { CycleFacts } from '../dossier/store.ts'
+import type { Region } from '../people/regions.ts'
+import { type Role, roles } from '../people/rules.ts'
+import { html, type Translate } from '../platform/i18n/translator.ts'
+import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
+import { atWib, type LocalDate } from '../platform/time.ts'
+import * as button from './buttons.ts'
+import { type CycleRefusal, cycleName } from './rules.ts'
+
+export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
+  const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
+  if (cycle) {
+    const { name, ownerDeadline, portalDeadline } = cycle
+    const about = t('admin-home.cycle', { name, owner: t.day(ownerDeadline), portal: t.day(portalDeadline) })
+    return { text: t('admin-home', { cycle: html(about) }), buttons: [invite] }
+  }
+  return {
+    text: t('admin-home', { cycle: t('admin-home.no-cycle') }),
+    buttons: [[{ label: t('admin-home.open-cycle'), data: button.planCycle.with({}), style: 'primary' }], invite],
+  }
+}
+
+export const inviteRole = (t: Translate): Screen => ({
+  text: t('invite-role'),
+  buttons: [
+    ...roles.map((role) => [{ label: t(`role-${role}`), data: button.pickRole.with({ role }) }]),
+    [{ label: t('back'), data: button.openAdmin.with({}) }],
+  ],
+})
+
+export const inviteRegion = (t: Translate, role: Role, regions: readonly Region[]): Screen => ({
+  text: t('invite-region'),
+  buttons: [
+    [{ label: t('invite-region.everywhere'), data: button.makeInvitation.with({ role, region: 'all' }) }],
+    ...inPairs(
+      regions.map(({ code, shortName }) => ({ label: shortName, data: button.makeInvitation.with({ role, region: code }) })),
+    ),
+    [{ label: t('back'), data: button.askInvite.with({}) }],
+  ],
+})
+
+export interface InvitationMade {
+  grant: string
+  link: string
+  expires: Date
+}
+
+export const invitationMade = (t: Translate, { grant, link, expires }: InvitationMade): Screen => ({
+  text: t('invite-link', { grant: html(grant), link, expires: t.longDay(expires) }),
+  buttons: [[{ label: t('invite-again'), data: button.askInvite.with({}) }], [{ label: t('back'), data: button.openAdmin.with({}) }]],
+})
+
+export const cycleConfirm = (t: Translate, ownerDeadline: LocalDate, portalDeadline: LocalDate): Screen => ({
+  text: t('cycle-confirm', {
+    name: cycleName(ownerDeadline),
+    owner: t.day(atWib(ownerDeadline, '12:00')),
+    portal: t.day(atWib(portalDeadline, '12:00')),
+  }),
+  buttons: [
+    [{ label: t('cycle-confirm.yes'), data: button.confirmCycle.with({ ownerDeadline, portalDeadline }), style: 'primary' }],
+    [{ label: t('cycle-confirm.no'), data: button.openAdmin.with({}) }],
+  ],
+})
+
+const back = (t: Translate): ScreenButton[][] => [[{ label: t('back'), data: button.openAdmin.with({}) }]]
+
+export const cycleOpened = (t: Translate, name: string): Screen => ({
+  text: t('cycle-opened-admin', { name }),
+  buttons: back(t),
+})
+
+export const cycleRefused = (t: Translate, reason: CycleRefusal): Screen => ({ text: t(`cycle-${reason}`), buttons: back(t) })

@@ -1,0 +1,97 @@
+import { Bot, BotError } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { admin } from './admin/bot.ts'
+import { checklist, walkOn } from './checklist/bot.ts'
+import type { Handle } from './inbox/service.ts'
+import { people, startAtDesk } from './people/bot.ts'
+import { asking, type BotContext } from './people/context.ts'
+import { identify } from './people/identify.ts'
+import { keepMenu } from './people/menu.ts'
+import { isOrder } from './people/orders.ts'
+import { setBlocked } from './people/store.ts'
+import { translator } from './platform/i18n/translator.ts'
+import { isDatabaseAway } from './platform/db.ts'
+import { blandly } from './platform/log.ts'
+import { clientOptions, fileFetcher, type TelegramClient } from './platform/telegram/client.ts'
+import { telegramFailure } from './platform/telegram/failure.ts'
+import { handlingOf } from './platform/telegram/handling.ts'
+import { answerPress, show } from './platform/telegram/screen.ts'
+import { review } from './review/bot.ts'
+import type { Runtime } from './runtime.ts'
+
+/** Door 1, Telegram: handles one update at a time, as the inbox hands them over. */
+export interface BotDoor {
+  handle: Handle
+  /** Says sorry for an update that failed too often. */
+  giveUp: Handle
+}
+
+/** Makes the bot. It keeps nothing in memory between two updates, so it may be made anew at any time. */
+export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFromGetMe): BotDoor {
+  const bot = new Bot<BotContext>(client.token, { botInfo, client: clientOptions(client) })
+
+  // The order is a promise: whoever writes is known and understood before anything else, commands win over questions,
+  // and what nobody took is answered by the last.
+  bot.use(leaveGroups)
+  bot.use(identify(rt, fileFetcher(client)))
+  bot.use(keepMenu)
+  bot.on('my_chat_member', noteBlocking)
+  bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
+  bot.use(asking(isOrder))
+  bot.use(people, checklist, review, admin)
+  bot.use(answerWhatNobodyTook)
+
+  const giveUp: Handle = async (update) => {
+    const { cause } = handlingOf(update)
+    const chatId = update.message?.chat.id ?? update.callback_query?.from.id
+    rt.log.error({ door: 'telegram', what: kindOf(update), id: cause, outcome: 'given up' })
+    if (chatId === undefined) return
+    const text = translator('id')('sorry', { code: String(cause) })
+    await bot.api.sendMessage(chatId, text).catch(() => undefined) // it is the last try: nothing better is left to do
+  }
+
+  const handle: Handle = async (update) => {
+    const started = Date.now()
+    const { cause } = handlingOf(update)
+    const line = (outcome: string) => ({ door: 'telegram' as const, what: kindOf(update), id: cause, ms: Date.now() - started, outcome })
+    try {
+      await bot.handleUpdate(update)
+      rt.log.info(line('done'))
+    } catch (thrown) {
+      const error = thrown instanceof BotError ? thrown.error : thrown
+      const failure = telegramFailure(error)
+      if (failure === 'passing' || isDatabaseAway(error)) throw error
+      handlingOf(update).question = undefined
+      if (failure === 'blocked') return rt.log.info(line('blocked'))
+      rt.log.error({ ...line('failed'), error: blandly(error) })
+      await giveUp(update)
+    }
+  }
+
+  return { handle, giveUp }
+}
+
+/** What an update is, for the log: never what it says. */
+const kindOf = (update: Update): string => Object.keys(update).find((key) => key !== 'update_id') ?? 'nothing'
+
+/** In a group the bot says one sentence and leaves; nothing of it is kept. */
+async function leaveGroups(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  if (!ctx.chat || ctx.chat.type === 'private') return next()
+  const isMember = ctx.myChatMember === undefined || ['member', 'administrator'].includes(ctx.myChatMember.new_chat_member.status)
+  if (!isMember || ctx.chat.type === 'channel') return
+  await ctx.api.sendMessage(ctx.chat.id, translator('id')('group'))
+  await ctx.api.leaveChat(ctx.chat.id)
+}
+
+async function noteBlocking(ctx: BotContext): Promise<void> {
+  const blocked = ctx.myChatMember?.new_chat_member.status === 'kicked'
+  await setBlocked(ctx.rt.db.reader, ctx.speaker.accountId, blocked ? ctx.rt.clock.now() : undefined)
+}
+
+/** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
+async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) await answerPress(ctx, ctx.t('expired'))
+  else if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
+  if (ctx.actor?.consented) await walkOn(ctx)
+  else await startAtDesk(ctx)
+}

@@ -1,0 +1,60 @@
+import { Composer } from 'grammy'
+import type { SubmissionId } from '../dossier/rules.ts'
+import { catalogueOf } from '../dossier/store.ts'
+import type { BotContext, KnownContext } from '../people/context.ts'
+import { onOrder } from '../people/orders.ts'
+import { press } from '../people/press.ts'
+import { holds } from '../people/rules.ts'
+import { show } from '../platform/telegram/screen.ts'
+import * as button from './buttons.ts'
+import { returnWords } from './questions.ts'
+import type { ReviewedPaper, Verdict } from './rules.ts'
+import * as service from './service.ts'
+import * as views from './views.ts'
+
+export const review = new Composer<BotContext>()
+
+const officers = review.filter(
+  (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && holds(ctx.actor, 'officer'),
+)
+
+onOrder(officers, 'queue', (ctx) => showQueue(ctx, 0))
+press(officers, button.openQueue, (ctx, { page }) => showQueue(ctx, page))
+
+async function showQueue(ctx: KnownContext, page: number): Promise<void> {
+  const outcome = await service.openQueue(ctx.rt, ctx.actor, page)
+  await show(ctx, outcome.ok ? views.queue(ctx.t, outcome.value) : views.decideRefused(ctx.t, outcome.reason))
+}
+
+press(officers, button.openWaiting, async (ctx, { dossierId }) => {
+  const outcome = await service.openWaiting(ctx.rt, ctx.actor, dossierId)
+  if (outcome.ok) return show(ctx, views.paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
+  await show(ctx, outcome.reason === 'none-waiting' ? views.noneWaiting(ctx.t) : views.decideRefused(ctx.t, outcome.reason))
+})
+
+press(officers, button.acceptPaper, (ctx, { submissionId }) => decide(ctx, submissionId, { verdict: 'accepted' }))
+
+press(officers, button.askReason, async (ctx, { submissionId }) => {
+  const outcome = await service.readPaper(ctx.rt, ctx.actor, submissionId)
+  if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
+  await show(ctx, views.reasonAsk(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
+})
+
+press(officers, button.returnPaper, async (ctx, { submissionId, reason }) => {
+  if (reason === 'other') return ctx.ask(returnWords.with({ submissionId }))
+  await decide(ctx, submissionId, { verdict: 'returned', reason })
+})
+
+async function decide(ctx: KnownContext, submissionId: SubmissionId, verdict: Verdict): Promise<void> {
+  const outcome = await service.decide(ctx.rt, ctx.actor, submissionId, verdict)
+  if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
+  await show(ctx, views.decided(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value.paper)))
+}
+
+press(officers, button.undoDecision, async (ctx, { decisionId }) => {
+  const outcome = await service.undo(ctx.rt, ctx.actor, decisionId)
+  if (!outcome.ok) return show(ctx, views.undoRefused(ctx.t, outcome.reason))
+  await show(ctx, views.undone(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
+})
+
+const catalogueFor = ({ rt }: BotContext, { catalogueVersion }: ReviewedPaper) => catalogueOf(rt.db.reader, catalogueVersion)

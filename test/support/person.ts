@@ -1,0 +1,133 @@
+import { expect } from 'vitest'
+import type { PersonActions, SentFile, ShownMessage } from '../../src/simulator/model.ts'
+import { png } from './papers.ts'
+import type { World } from './world.ts'
+
+/** Somebody with a phone: says, taps and sees. Every act is handled before the next line of the test. */
+export class TestPerson {
+  private readonly world: World
+  private readonly does: PersonActions
+  readonly name: string
+  private readonly unread: ShownMessage[] = []
+  private readonly read = new Map<number, string>()
+
+  constructor(world: World, does: PersonActions, name: string) {
+    this.world = world
+    this.does = does
+    this.name = name
+  }
+
+  get id(): number {
+    return this.does.id
+  }
+
+  /** Telegram lets a bot write only to people who wrote first: this is that, long ago. */
+  startsChat(): void {
+    this.does.says('/start')
+    this.world.telegram.takeUpdates()
+  }
+
+  async says(text: string): Promise<void> {
+    this.does.says(text)
+    await this.world.settle()
+  }
+
+  async opens(payload: string): Promise<void> {
+    this.does.opensLink(payload)
+    await this.world.settle()
+  }
+
+  async sendsPhoto(bytes: Uint8Array = png()): Promise<void> {
+    this.does.sendsPhoto({ bytes })
+    await this.world.settle()
+  }
+
+  async sendsFile(file: SentFile & { size?: number }): Promise<void> {
+    this.does.sendsFile(file)
+    await this.world.settle()
+  }
+
+  /** Several things before anybody answers. */
+  async doesAtOnce(act: (does: PersonActions) => void): Promise<void> {
+    act(this.does)
+    await this.world.settle()
+  }
+
+  async blocks(): Promise<void> {
+    this.does.blocks()
+    await this.world.settle()
+  }
+
+  async unblocks(): Promise<void> {
+    this.does.unblocks()
+    await this.world.settle()
+  }
+
+  /** Presses a button of the newest message that has it, or the key of the keyboard. */
+  async taps(label: string): Promise<void> {
+    const found = this.button(label)
+    if (found) return this.presses(found.messageId, found.data)
+    const key = this.chat().keyboard?.rows.flat().find(({ text }) => text.includes(label))
+    if (!key) throw new Error(`${this.name} has no button "${label}", only: ${this.labels().join(' | ')}`)
+    await this.says(key.text)
+  }
+
+  async presses(messageId: number, data: string): Promise<void> {
+    this.does.presses(messageId, data)
+    await this.world.settle()
+  }
+
+  /** The newest button with this label, to be pressed later. */
+  button(label: string): { messageId: number; data: string } | undefined {
+    for (const message of this.chat().messages.toReversed()) {
+      const button = message.buttons.flat().find(({ text }) => text.includes(label))
+      if (button?.data) return { messageId: message.id, data: button.data }
+    }
+    return undefined
+  }
+
+  labels(): string[] {
+    return this.chat().messages.flatMap((message) => message.buttons.flat().map(({ text }) => text))
+  }
+
+  /** Reads the next unread message, which must say this. */
+  async sees(what: RegExp): Promise<ShownMessage> {
+    const next = this.unread.shift()
+    expect(next?.text ?? `(${this.name} has nothing to read)`, `what ${this.name} sees`).toMatch(what)
+    if (!next) throw new Error('unreachable')
+    return next
+  }
+
+  /** Reads everything at once, for tests that are about something else. */
+  skims(): ShownMessage[] {
+    return this.unread.splice(0)
+  }
+
+  seesNothing(): void {
+    expect(this.unread.map(({ text }) => text), `what ${this.name} has not read`).toEqual([])
+  }
+
+  toast(): string | undefined {
+    return this.chat().toast?.text
+  }
+
+  /** Picks up what is new or changed on the screen. */
+  looks(): void {
+    for (const message of this.chat().messages) {
+      if (message.from !== 'bot') continue
+      const face = `${message.text}|${message.file?.fileId ?? ''}`
+      if (this.read.get(message.id) === face) continue
+      this.read.set(message.id, face)
+      this.unread.push(message)
+    }
+  }
+
+  /** At the end of a test nobody may have been sent something the test does not tell of. */
+  hasReadEverything(): void {
+    this.seesNothing()
+  }
+
+  private chat() {
+    return this.world.telegram.chat(this.does.id)
+  }
+}

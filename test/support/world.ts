@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { UserFromGetMe } from 'grammy/types'
+import { expect, test as base } from 'vitest'
+import { openCycle } from '../../src/admin/service.ts'
+import { prepare } from '../../src/app.ts'
+import { createBot } from '../../src/bot.ts'
+import { createSender } from '../../src/delivery/sender.ts'
+import { createInbox, type Handle, type Inbox } from '../../src/inbox/service.ts'
+import { regionCode, type Role } from '../../src/people/rules.ts'
+import { saveGrant } from '../../src/people/store.ts'
+import { appointAdmins, giveConsent } from '../../src/people/service.ts'
+import { identify } from '../../src/people/store.ts'
+import { type MovableClock, movableClock } from '../../src/platform/clock.ts'
+import type { Database } from '../../src/platform/db.ts'
+import { openFolder } from '../../src/platform/files.ts'
+import { createLog } from '../../src/platform/log.ts'
+import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
+import { localDay } from '../../src/platform/time.ts'
+import type { Runtime } from '../../src/runtime.ts'
+import { createVirtualTelegram, type VirtualTelegram } from '../../src/simulator/virtual-telegram.ts'
+import { notices, sweepAll } from '../../src/workers.ts'
+import { testDatabase } from './database.ts'
+import { type Fault, faultyDatabase, faultyFetch, noFault } from './faults.ts'
+import { TestPerson } from './person.ts'
+
+const TOKEN = '1000:test-token-of-the-tests-only'
+export const MONDAY = '2024-06-03T08:00:00+07:00'
+
+const folder = mkdtempSync(join(tmpdir(), 'dampingi-test-'))
+
+/** The whole system: the real bot and database, a clock that stands still, and Telegram in memory. */
+export interface World {
+  rt: Runtime
+  telegram: VirtualTelegram
+  clock: MovableClock
+  inbox: Inbox
+  fault: Fault
+  /** Everything the process logged, a JSON line each. */
+  logged: string[]
+  /** Hands over what people did, handles it, and sends what came of it, until all is quiet. */
+  settle(): Promise<void>
+  clockStrikes(time: string): Promise<void>
+  newcomer(name: string): TestPerson
+  /** Somebody who has agreed and said their name; the rest of the registration is left to the test. */
+  owner(name: string): Promise<TestPerson>
+  officer(name: string, regions: string[]): Promise<TestPerson>
+  admin(name: string): Promise<TestPerson>
+  openCycle(): Promise<void>
+}
+
+export const test = base.extend<{ world: World }>({
+  world: async ({ task: _ }, use) => {
+    const world = await makeWorld()
+    await use(world)
+    for (const person of people.get(world) ?? []) person.hasReadEverything()
+  },
+})
+
+const people = new WeakMap<World, TestPerson[]>()
+
+async function makeWorld(): Promise<World> {
+  const { db: real, clear } = await testDatabase()
+  await clear()
+  const clock = movableClock(new Date(MONDAY))
+  const fault = noFault()
+  const db = faultyDatabase(real, fault)
+  const logged: string[] = []
+  const log = createLog('debug', { write: (line) => void logged.push(line) })
+  const rt: Runtime = { db, clock, log, files: openFolder(folder, randomBytes(32)) }
+  const telegram = createVirtualTelegram({ token: TOKEN, clock, username: 'dampingi_test_bot' })
+  const client: TelegramClient = { token: TOKEN, apiRoot: undefined, fetch: faultyFetch(telegram.fetch, fault) }
+  const api = createApi(client)
+  await prepare(rt, [])
+  const me = await api.getMe()
+  const world = assemble({ rt, telegram, clock, fault, logged, client, me, db: real })
+  people.set(world, [])
+  return world
+}
+
+interface Parts {
+  rt: Runtime
+  telegram: VirtualTelegram
+  clock: MovableClock
+  fault: Fault
+  logged: string[]
+  client: TelegramClient
+  me: UserFromGetMe
+  db: Database
+}
+
+function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): World {
+  // The bot is made anew for every update: whatever it would keep in memory is lost, and a test says so.
+  const handle: Handle = (update) => createBot(rt, client, me).handle(update)
+  const giveUp: Handle = (update) => createBot(rt, client, me).giveUp(update)
+  const inbox = createInbox(rt, { handle, giveUp, retryDelay: () => 0 })
+  const sender = createSender(rt, createApi(client), notices)
+  let cause = -1
+
+  const world: World = {
+    rt,
+    telegram,
+    clock,
+    inbox,
+    fault,
+    logged,
+    async settle() {
+      for (;;) {
+        const updates = telegram.takeUpdates()
+        await inbox.receive(updates)
+        await inbox.drain()
+        const sent = await sender.sendDue()
+        if (updates.length === 0 && sent === 0) break
+      }
+      for (const person of people.get(world) ?? []) person.looks()
+    },
+    async clockStrikes(time) {
+      clock.moveTo(new Date(time))
+      await sweepAll(rt)
+      await world.settle()
+    },
+    newcomer(name) {
+      const person = new TestPerson(world, telegram.addPerson({ firstName: name }), name)
+      people.get(world)?.push(person)
+      return person
+    },
+    async owner(name) {
+      const person = world.newcomer(name)
+      const [speaker] = await identify(rt.db, person.id, cause--, clock.now())
+      const actor = await giveConsent(rt, speaker, 'text', cause--)
+      await rt.db.reader.person.update({ where: { id: actor.personId }, data: { name } })
+      person.startsChat()
+      return person
+    },
+    officer: (name, regions) => employ(world, name, 'officer', regions),
+    async admin(name) {
+      const person = world.newcomer(name)
+      await appointAdmins(rt, [person.id])
+      const [{ actor }] = await identify(rt.db, person.id, cause--, clock.now())
+      await rt.db.reader.person.update({ where: { id: actor?.personId ?? 0 }, data: { name } })
+      person.startsChat()
+      return person
+    },
+    async openCycle() {
+      const head = await employ(world, 'Kepala', 'admin', [])
+      const [{ actor }] = await identify(rt.db, head.id, cause--, clock.now())
+      if (!actor) throw new Error('no admin')
+      const plan = { ownerDeadline: localDay().parse('2024-06-21'), portalDeadline: localDay().parse('2024-06-30') }
+      expect(await openCycle(rt, actor, plan)).toMatchObject({ ok: true })
+    },
+  }
+  return world
+}
+
+async function employ(world: World, name: string, role: Role, regions: string[]): Promise<TestPerson> {
+  const { rt, clock } = world
+  const person = world.newcomer(name)
+  const now = clock.now()
+  await rt.db.transaction(async (tx) => {
+    const { id: personId } = await tx.person.create({ data: { name, createdAt: now } })
+    await tx.account.create({ data: { telegramId: person.id, personId, attachedAt: now, firstSeenAt: now } })
+    const codes = regions.map((code) => regionCode().parse(code))
+    await saveGrant(tx, { personId: personId as never, role, regions: codes, source: 'invitation', now })
+  })
+  person.startsChat()
+  return person
+}
+
+export { expect }
