@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { admins, cast, seed } from '../prisma/seed.ts'
+import { admins, cast, newcomer, seed } from '../prisma/seed.ts'
 import { type App, prepare, startApp } from './app.ts'
 import { DEMO_TOKEN, type DemoConfig, readDemoConfig } from './config.ts'
 import { poll } from './inbox/polling.ts'
@@ -80,12 +80,15 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   for (const { telegramId, name, note } of cast) telegram.addPerson({ id: telegramId, firstName: name, note })
   const plug = await plugged(rt, telegram)
   await seed(rt)
+  // Whoever belongs to the cast has spoken with the bot before, so that it may write to them.
+  for (const member of cast) if (member !== newcomer) telegram.person(member.telegramId).says('/start')
   const pages = simulatorPages(telegram, { now: () => clock.now(), forward: clockControls(clock, plug.wake), plug })
   const server = serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port })
   say(`Dampingi demo: buka ${publicUrl ?? `http://localhost:${port}`}`)
 
   async function stop(): Promise<void> {
     server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections() // open event streams would wait for ever
     await plug.pull()
     await rt.db.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,12 +1,10 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/en.js'
 import 'dayjs/locale/id.js'
-import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import utc from 'dayjs/plugin/utc.js'
 import { z } from 'zod'
 
 dayjs.extend(utc)
-dayjs.extend(customParseFormat)
 
 /** A day without a time, as `2024-06-14`. */
 export const localDay = () => z.iso.date().brand<'LocalDate'>()
@@ -49,21 +47,20 @@ export function inDaytime(time: Date): Date {
 
 /** Reads a whole date as it is typed in Indonesia: `14 Juni 2024`, `14-6-2024`, `14/06/2024`, `2024-06-14`. */
 export function readDay(typed: string): LocalDate | undefined {
-  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
-  for (const [format, language] of dayFormats) {
-    const read = dayjs(titled(text), format, language, true)
-    if (read.isValid()) return read.format('YYYY-MM-DD') as LocalDate
-  }
-  return undefined
+  const [first, second, third] = typed.trim().toLowerCase().split(/[\s\-/.]+/)
+  if (!first || !second || !third) return undefined
+  const [year, day] = first.length === 4 ? [first, third] : [third, first]
+  const month = /^\d+$/.test(second) ? second : (monthNumbers.get(second) ?? '')
+  const date = localDay().safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return date.data
 }
 
-const titled = (text: string): string => text.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1))
-const dayFormats = [
-  ['D MMMM YYYY', 'id'],
-  ['D MMM YYYY', 'id'],
-  ['D MMMM YYYY', 'en'],
-  ['D-M-YYYY', 'id'],
-  ['D/M/YYYY', 'id'],
-  ['D.M.YYYY', 'id'],
-  ['YYYY-MM-DD', 'id'],
-] as const
+/** Month names, whole and shortened, of both languages. */
+const monthNumbers = new Map(
+  ['id', 'en'].flatMap((language) =>
+    Array.from({ length: 12 }, (_, month) => dayjs().month(month).date(1).locale(language)).flatMap((first): [string, string][] => [
+      [first.format('MMMM').toLowerCase(), first.format('M')],
+      [first.format('MMM').toLowerCase(), first.format('M')],
+    ]),
+  ),
+)

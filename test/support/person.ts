@@ -77,6 +77,23 @@ export class TestPerson {
     await this.world.settle()
   }
 
+  /** Walks through the registration without looking, for tests that begin after it. */
+  async registers(business: string, region: string, commodity: string): Promise<void> {
+    await this.says('/lanjut')
+    await this.says(business)
+    await this.says(region)
+    await this.taps(commodity)
+    this.skims()
+  }
+
+  async sendsKtp(bytes: Uint8Array = png()): Promise<void> {
+    await this.says('/lanjut')
+    await this.taps('KTP pemilik')
+    await this.taps('Kirim')
+    await this.sendsPhoto(bytes)
+    this.skims()
+  }
+
   /** The newest button with this label, to be pressed later. */
   button(label: string): { messageId: number; data: string } | undefined {
     for (const message of this.chat().messages.toReversed()) {

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type BaseNode,
+  Junk,
+  Message,
   type MessageReference,
   parse,
-  type Term,
+  Term,
   type TermReference,
   type VariableReference,
   Visitor,
 } from '@fluent/syntax'
-import { type languages, translator, type Value } from '../../../src/platform/i18n/translator.ts'
+import { type Language, translator, type Value } from '../../../src/platform/i18n/translator.ts'
 
 const locales = join(import.meta.dirname, '../../../locales')
 
@@ -43,7 +45,7 @@ function textOf(file: string, key: string, node: BaseNode): Text {
   return { key, file, variables: [...names.variables].sort(), mentions: [...names.mentions] }
 }
 
-/** The languages that have a folder, and those the code knows. */
+/** The languages that have a folder. */
 export const folders = (): string[] => readdirSync(locales).sort()
 
 /** Every text of a language, in the order of its files. Throws where a file does not read. */
@@ -54,28 +56,22 @@ export const textsOf = (language: string): Text[] =>
 
 function textsIn(file: string, source: string): Text[] {
   return parse(source, {}).body.flatMap((entry) => {
-    if (entry.type === 'Junk') throw new Error(`${file} does not read: ${(entry as { content?: string }).content}`)
-    if (entry.type !== 'Message' && entry.type !== 'Term') return []
-    const { type, id, value, attributes } = entry as Term
-    const key = type === 'Term' ? `-${id.name}` : id.name
-    return [
-      ...(value ? [textOf(file, key, value)] : []),
-      ...attributes.map((each) => textOf(file, `${key}.${each.id.name}`, each)),
-    ]
+    if (entry instanceof Junk) throw new Error(`${file} does not read: ${entry.content}`)
+    if (!(entry instanceof Message || entry instanceof Term)) return []
+    const key = entry instanceof Term ? `-${entry.id.name}` : entry.id.name
+    const own = entry.value ? [textOf(file, key, entry.value)] : []
+    return [...own, ...entry.attributes.map((each) => textOf(file, `${key}.${each.id.name}`, each))]
   })
 }
 
 /** The texts that `t` can say: all but the terms. */
 export const messagesOf = (language: string): Text[] => textsOf(language).filter(({ key }) => !key.startsWith('-'))
 
+// `t` with its types put aside: the keys come from the files here, not from the code.
 type Say = (key: string, variables: Record<string, Value>) => string
 
-/** Says a message with each variable as `sample` gives it, once for every way its numbers can read. */
-export function sayings(
-  language: (typeof languages)[number],
-  { key, variables }: Text,
-  sample: (variable: string) => Value[],
-): string[] {
+/** Says a message with every value that `sample` gives for its variables. */
+export function sayings(language: Language, { key, variables }: Text, sample: (variable: string) => Value[]): string[] {
   const say = translator(language) as unknown as Say
   const choices = variables.map((name) => sample(name).map((value): [string, Value] => [name, value]))
   return combinations(choices).map((chosen) => say(key, Object.fromEntries(chosen)))
