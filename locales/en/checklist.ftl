@@ -3,7 +3,6 @@
 business-name-ask =
     Nice to meet you, <b>{ $name }</b>.
     What is the name of your business?
-business-name-saved = Your business <b>{ $name }</b> is saved.
 business-name-too-short = That business name is too short. Please type it in full.
 business-name-too-long = That business name is too long. Please type at most 80 characters.
 business-name-odd-letters = Please type the business name with letters and numbers only, without emoji.
@@ -21,10 +20,6 @@ commodity-kain_tenun = Woven cloth
 commodity-kain_batik = Batik cloth
 commodity-anyaman = Wickerwork
 commodity-gerabah = Pottery
-
-registered =
-    Thank you, <b>{ $business }</b> is registered.
-    The buttons at the bottom of the screen always bring you back.
 
 no-cycle =
     Thank you, <b>{ $business }</b> is registered.
@@ -52,14 +47,14 @@ home-next-officer =
     { $count ->
         [1] Your penyuluh is checking one document.
        *[other] Your penyuluh is checking { $count } documents.
-    } You only need to wait.
+    } We will tell you here.
 home-next-nobody = All required documents are accepted. Thank you.
 
 papers =
     <b>Documents of { $business }</b>
     { $lines }
 
-    Press one to see what is in it.
+    Press one to see more about it.
 papers-open = ▫️ { $name }: not sent yet
 papers-submitted = ⏳ { $name }: waiting to be checked
 papers-returned = 🔁 { $name }: needs fixing
@@ -79,7 +74,9 @@ item =
     .missing = I do not have it yet
     .papers = ← All documents
 item-state-submitted = ⏳ Sent. Your penyuluh will check it.
-item-state-returned = 🔁 Needs fixing: { $reason }
+item-state-returned =
+    🔁 Needs fixing.
+    { $reason }
 item-state-accepted = ✅ Accepted by your penyuluh.
 
 how-to-get =
@@ -90,7 +87,7 @@ how-to-get =
 
 send-ask =
     Please send a photo of <b>{ $name }</b>.
-    Put it in a bright place, without flash. All four corners should show. A PDF is fine too.
+    Put it in a bright place, without flash. Make sure all four corners show. A PDF is fine too.
 send-not-file = We are waiting for a photo of <b>{ $name }</b>. Press 📎, then choose the camera or the gallery.
 
 received =
@@ -101,14 +98,14 @@ received =
     }
     .next = Next: { $name }
     .home = Back to my file
-received-again = We already received this same photo of <b>{ $name }</b>. It is waiting to be checked.
+received-again = We already received this file of <b>{ $name }</b>. It is waiting to be checked.
 
 refused-empty = The file is empty. Please send it once more, as a photo or a PDF.
-refused-too-big = The file is larger than 20 MB. Please send it as an ordinary photo, not as a file.
+refused-too-big = The file is larger than 20 MB. Please send it as a photo, or as a smaller PDF.
 refused-wrong-kind = We cannot read this kind of file yet. Please send a photo or a PDF.
 refused-locked-pdf = This PDF is locked with a password. Please send a photo, or a PDF without a password.
 refused-accepted-already = Your penyuluh has accepted <b>{ $name }</b>, so you need not send it again.
-refused-same-as-returned = This is the same photo as the one that needs fixing. Please take a new photo of <b>{ $name }</b>.
+refused-same-as-returned = This is the same file as the one that needs fixing. Please send a new one of <b>{ $name }</b>.
 
 unsorted =
     Your file is saved. Which document is this?

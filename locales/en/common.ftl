@@ -1,18 +1,17 @@
 ### Words used everywhere.
 
 -berkas = proposal file
+-peringatan-uang = A penyuluh never asks for money or a password.
 
 back = ← Back
 continue = Continue
-cancel = Cancel
 expired = This button no longer works. Here is the latest.
 not-understood = Sorry, we did not understand this message. Let us go on from here.
-sorry = Sorry, something went wrong on our side. Your data is not lost. Please try again in a moment. (Code { $code })
+sorry = Sorry, something went wrong on our side. Your data is safe. Please try again in a while. Code: { $code }
 not-yours = Sorry, this { -berkas } is not yours.
 edited = We do not read edited messages. Please send it as a new message.
-group = Dampingi only works in private chats, to keep business data safe. Please write to me directly.
+group = Dampingi only works in private chats, to keep business data safe. Please write to Dampingi directly.
 cancelled = All right, cancelled. Nothing has changed.
-money-warning = A penyuluh never asks for money or a password.
 
 order-start =
     .about = Start, or go back to the beginning

@@ -4,9 +4,11 @@ consent-ask =
     Welcome to <b>Dampingi</b>, your assistant for the OVOP { -berkas } in West Sumatra.
     We prepare your business papers calmly, one at a time.
 
-    Before we start, we ask your permission. We keep your data and the photos of your papers <b>only for the OVOP proposal</b>. Only you, the penyuluh and the dinas staff see them. Telegram keeps conversations outside Indonesia. You may stop at any time.
+    Before we start, we ask your permission. We keep your data and the photos of your papers <b>only for the OVOP proposal</b>. Only you, the penyuluh and the dinas staff see them.
 
-    A penyuluh never asks for money or a password.
+    Telegram keeps conversations outside Indonesia. You may stop at any time. { -peringatan-uang }
+
+    Do you agree?
     .agree = I agree, continue
     .read = Read it in full
     .refuse = I do not agree
@@ -19,7 +21,7 @@ consent-full =
     <b>Who sees it.</b> The penyuluh and the dinas staff for your area. Each time a paper is opened, we note who opened it.
     <b>How long.</b> The KTP photo until 90 days after the result of this cycle. Other papers until this cycle ends.
     <b>Where.</b> The dinas keeps the papers encrypted. Telegram keeps this conversation outside Indonesia; you may delete photo messages once we have received them.
-    <b>Your rights.</b> To see, correct, hold back and withdraw consent at any time with /data. For people aged 18 and over.
+    <b>Your rights.</b> To see and correct your data, and to withdraw consent, at any time with /data. For people aged 18 and over.
     .agree = I agree, continue
     .refuse = I do not agree
 
@@ -49,7 +51,7 @@ help =
 
     Answers are saved one by one. If the signal drops, nothing is lost.
 
-    A penyuluh never asks for money or a password.
+    { -peringatan-uang }
 
 data-screen =
     <b>Your data</b>
@@ -60,16 +62,15 @@ data-screen =
 data-screen-staff =
     <b>Your data</b>
     Name: { $name }
-    .rename = Change my name
 data-no-name = not given yet
 
 withdraw-ask =
-    If you withdraw consent, your file is put on hold at once. The penyuluh and the staff can no longer open it.
+    If you withdraw consent, we close your file to the penyuluh and the staff at once.
     You may agree again at any time. Withdraw consent?
     .yes = Yes, withdraw consent
     .no = Not now
 withdrawn =
-    Your consent is withdrawn and your file is on hold. Thank you for telling us.
+    Your consent is withdrawn and your file is closed. Thank you for telling us.
     If you would like to go on, press the button below.
 
 name-ask = What is your full name, as on your KTP?
@@ -79,9 +80,9 @@ name-too-long = That name is too long. Please type at most 80 characters.
 name-odd-letters = Please type the name with letters only, without emoji or special signs.
 answer-not-text = Please type the answer in words.
 
-role-officer = penyuluh
-role-operator = operator
-role-admin = admin
+role-officer = Penyuluh
+role-operator = Operator
+role-admin = Admin
 role-in-regions = { $role } for { $regions }
 role-everywhere = { $role } for all of West Sumatra
 
@@ -94,10 +95,10 @@ staff-home =
     .register = I own a business too
 
 invitation =
-    You are invited to Dampingi as <b>{ $grant }</b>.
+    You are invited to Dampingi: <b>{ $grant }</b>.
     If you accept, you may open the files of businesses. Each time a file is opened, it is noted.
     .accept = Accept the invitation
-invitation-accepted = Thank you. You are now { $grant }.
+invitation-accepted = Thank you. Your task: { $grant }.
 invitation-unknown = We do not recognise this invitation. Please ask an admin for a new link.
 invitation-used = This invitation has been used already. Please ask an admin for a new link.
 invitation-expired = This invitation is no longer valid. Please ask an admin for a new link.

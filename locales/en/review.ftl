@@ -3,7 +3,7 @@
 queue =
     <b>Queue</b>
     { $count ->
-        [0] No documents are waiting. Thank you, everything has been checked.
+        [0] No files are waiting. Thank you, everything has been checked.
         [1] One file is waiting to be checked.
        *[other] { $count } files are waiting to be checked, the oldest first.
     }
@@ -23,10 +23,9 @@ paper =
     .return = 🔁 Return
     .queue = Queue
 
-paper-gone = The owner has replaced this document. Please open the latest one from the queue.
 paper-none = Nothing in this file is waiting any more.
 
-reason-ask = What needs fixing on <b>{ $requirement }</b>, { $business }?
+reason-ask = What needs fixing on <b>{ $requirement }</b> of { $business }?
 reason-words-ask = Please write the reason in one sentence. The owner will read it.
 reason-words-wrong = Please write the reason in 5 to 300 characters.
 reason-blurred = Blurred
@@ -40,21 +39,23 @@ reason-other = Other, I will write it
 decided-accepted = ✅ <b>{ $requirement }</b> of { $business } is accepted. We tell the owner.
     .undo = Undo the decision
     .next = Next document
-    .queue = Queue
-decided-returned = 🔁 <b>{ $requirement }</b> of { $business } is returned: { $reason }. We tell the owner.
+decided-returned =
+    🔁 <b>{ $requirement }</b> of { $business } is returned. We tell the owner.
+    Reason: { $reason }
 undone = The decision on <b>{ $requirement }</b> of { $business } is undone. The document is waiting again.
 undo-acted-upon = This decision can no longer be undone, because the owner has sent a new one.
 decide-replaced = The owner has just replaced this document. Please open the latest one from the queue.
 decide-decided-already = A colleague has already decided on this document.
-decide-not-yours = This file is outside your area, or its owner has put it on hold.
+decide-not-yours = You cannot open this file: it is outside your area, or its owner has closed it.
 
 notice-accepted =
     Good news: your penyuluh has accepted <b>{ $requirement }</b> for { $business }. Thank you.
     .continue = Continue
 notice-returned =
-    <b>{ $requirement }</b> for { $business } needs fixing.
+    Thank you, we have looked at <b>{ $requirement }</b> for { $business }. There is one thing to fix.
+
     { $reason }
     { $tip }
     .retake = 📷 Send it again
 notice-undone =
-    Sorry, your penyuluh is looking again at the decision on <b>{ $requirement }</b>. We will tell you here.
+    Sorry, your penyuluh is looking again at the decision on <b>{ $requirement }</b> of { $business }. We will tell you here.

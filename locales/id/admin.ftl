@@ -29,8 +29,8 @@ cycle-confirm =
     Setelah dibuka, setiap usaha terdaftar mendapat berkas. Buka sekarang?
     .yes = Ya, buka siklus
     .no = Tidak jadi
-cycle-opened-admin = Siklus <b>{ $name }</b> sudah dibuka. Pelaku usaha yang terdaftar dikabari.
+cycle-opened-admin = Siklus <b>{ $name }</b> sudah dibuka. Pelaku usaha yang terdaftar sedang kami kabari.
 cycle-open-already = Sudah ada siklus yang dibuka.
-cycle-deadlines-crossed = Batas portal lebih awal daripada batas pelaku usaha. Mohon ketik lagi tanggalnya.
-cycle-deadline-past = Batas pelaku usaha sudah lewat. Mohon ketik tanggal yang akan datang.
+cycle-deadlines-crossed = Batas portal lebih awal daripada batas pelaku usaha. Mohon mulai lagi dari Buka siklus.
+cycle-deadline-past = Batas pelaku usaha sudah lewat. Mohon mulai lagi dari Buka siklus.
 cycle-not-yours = Hanya admin yang bisa membuka siklus.

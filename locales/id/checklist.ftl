@@ -3,16 +3,15 @@
 business-name-ask =
     Salam kenal, <b>{ $name }</b>.
     Apa nama usaha Bapak/Ibu?
-business-name-saved = Usaha <b>{ $name }</b> tersimpan.
 business-name-too-short = Nama usahanya terlalu pendek. Mohon ketik lengkap.
-business-name-too-long = Nama usahanya terlalu panjang. Mohon ketik paling banyak 80 huruf.
-business-name-odd-letters = Mohon ketik nama usaha dengan huruf dan angka saja, tanpa gambar.
+business-name-too-long = Nama usahanya terlalu panjang. Mohon ketik paling banyak 80 karakter.
+business-name-odd-letters = Mohon ketik nama usaha dengan huruf dan angka, tanpa emoji.
 
 region-ask =
-    Di kabupaten/kota mana <b>{ $business }</b> berada?
+    <b>{ $business }</b> ada di kabupaten/kota mana?
     Silakan ketik, atau pilih di bawah ini.
-region-unclear = Ada beberapa daerah dengan nama itu. Yang mana, Bapak/Ibu?
-region-unknown = Nama daerah itu belum kami temukan. Mohon ketik kabupaten/kotanya, atau pilih di bawah ini.
+region-unclear = Ada beberapa kabupaten/kota dengan nama itu. Yang mana, Bapak/Ibu?
+region-unknown = Kabupaten/kota itu belum kami temukan. Mohon ketik lagi, atau pilih di bawah ini.
 
 commodity-ask =
     Apa produk utama <b>{ $business }</b>?
@@ -21,10 +20,6 @@ commodity-kain_tenun = Kain tenun
 commodity-kain_batik = Kain batik
 commodity-anyaman = Anyaman
 commodity-gerabah = Gerabah
-
-registered =
-    Terima kasih, <b>{ $business }</b> sudah terdaftar.
-    Tombol di bawah layar selalu membawa Bapak/Ibu kembali.
 
 no-cycle =
     Terima kasih, <b>{ $business }</b> sudah terdaftar.
@@ -44,7 +39,7 @@ home =
     Batas kirim: { $deadline }
     .all = Lihat semua dokumen
     .next = { $name }
-home-officer-none = sedang ditunjuk dinas
+home-officer-none = sedang ditentukan oleh dinas
 home-next-open = Berikutnya: <b>{ $name }</b>.
 home-next-slow = Berikutnya: <b>{ $name }</b>. Kita dahulukan karena perlu waktu paling lama.
 home-next-returned = Ada yang perlu diperbaiki: <b>{ $name }</b>.
@@ -52,14 +47,14 @@ home-next-officer =
     { $count ->
         [1] Satu dokumen sedang diperiksa penyuluh.
        *[other] { $count } dokumen sedang diperiksa penyuluh.
-    } Bapak/Ibu tinggal menunggu.
+    } Hasilnya kami kabari di sini.
 home-next-nobody = Semua dokumen wajib sudah diterima. Terima kasih, Bapak/Ibu.
 
 papers =
     <b>Dokumen { $business }</b>
     { $lines }
 
-    Tekan salah satu untuk melihat isinya.
+    Tekan salah satu untuk melihat keterangannya.
 papers-open = ▫️ { $name }: belum dikirim
 papers-submitted = ⏳ { $name }: menunggu diperiksa
 papers-returned = 🔁 { $name }: perlu perbaikan
@@ -78,8 +73,10 @@ item =
     .retake = 📷 Kirim ulang
     .missing = Belum punya
     .papers = ← Semua dokumen
-item-state-submitted = ⏳ Sudah dikirim, sedang menunggu diperiksa penyuluh.
-item-state-returned = 🔁 Perlu perbaikan: { $reason }
+item-state-submitted = ⏳ Sudah dikirim. Penyuluh akan memeriksanya.
+item-state-returned =
+    🔁 Perlu perbaikan.
+    { $reason }
 item-state-accepted = ✅ Sudah diterima penyuluh.
 
 how-to-get =
@@ -90,7 +87,7 @@ how-to-get =
 
 send-ask =
     Silakan kirim foto <b>{ $name }</b>.
-    Taruh di tempat terang, tanpa lampu kilat. Keempat sudutnya terlihat. PDF juga boleh.
+    Taruh di tempat terang, tanpa lampu kilat. Pastikan keempat sudutnya masuk. PDF juga boleh.
 send-not-file = Kami menunggu foto <b>{ $name }</b>. Tekan tanda 📎, lalu pilih kamera atau galeri.
 
 received =
@@ -101,14 +98,14 @@ received =
     }
     .next = Lanjut: { $name }
     .home = Kembali ke berkas
-received-again = Foto <b>{ $name }</b> yang sama sudah kami terima tadi, dan sedang menunggu diperiksa.
+received-again = File <b>{ $name }</b> ini sudah kami terima, dan sedang menunggu diperiksa.
 
 refused-empty = Filenya kosong. Mohon kirim sekali lagi, sebagai foto atau PDF.
-refused-too-big = Filenya lebih dari 20 MB. Mohon kirim sebagai foto biasa, bukan sebagai file.
+refused-too-big = Filenya lebih dari 20 MB. Mohon kirim sebagai foto, atau PDF yang lebih kecil.
 refused-wrong-kind = File jenis ini belum bisa kami baca. Mohon kirim sebagai foto atau PDF.
 refused-locked-pdf = PDF ini terkunci kata sandi. Mohon kirim fotonya saja, atau PDF tanpa kata sandi.
 refused-accepted-already = <b>{ $name }</b> sudah diterima penyuluh, jadi tidak perlu dikirim lagi.
-refused-same-as-returned = Ini foto yang sama dengan yang perlu diperbaiki. Mohon foto ulang <b>{ $name }</b>, ya.
+refused-same-as-returned = Ini file yang sama dengan yang perlu diperbaiki. Mohon kirim <b>{ $name }</b> yang baru, ya.
 
 unsorted =
     Filenya sudah kami simpan. Ini dokumen yang mana, Bapak/Ibu?

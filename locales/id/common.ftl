@@ -1,18 +1,17 @@
 ### Kata yang dipakai di mana-mana.
 
 -berkas = berkas usulan
+-peringatan-uang = Penyuluh tidak pernah meminta uang atau kata sandi.
 
 back = ← Kembali
 continue = Lanjutkan
-cancel = Batal
-expired = Tombol ini sudah tidak berlaku. Ini yang terbaru, Bapak/Ibu.
-not-understood = Maaf, pesan ini belum kami pahami. Kita lanjutkan dari sini, ya.
-sorry = Maaf, ada gangguan di pihak kami. Data Bapak/Ibu tidak hilang. Mohon coba lagi sebentar lagi. (Kode { $code })
+expired = Tombol ini sudah tidak berlaku. Berikut yang terbaru.
+not-understood = Maaf, pesan tadi belum kami pahami. Kita lanjutkan dari sini, ya.
+sorry = Maaf, ada gangguan di pihak kami. Data Bapak/Ibu aman. Mohon coba lagi beberapa saat lagi. Kode: { $code }
 not-yours = Maaf, ini bukan { -berkas } Bapak/Ibu.
 edited = Pesan yang diubah tidak kami baca. Mohon kirim sebagai pesan baru, ya.
-group = Dampingi hanya bekerja di percakapan pribadi, supaya data usaha tetap aman. Silakan kirim pesan langsung ke saya.
+group = Dampingi hanya bekerja di percakapan pribadi, supaya data usaha tetap aman. Silakan kirim pesan langsung ke Dampingi.
 cancelled = Baik, dibatalkan. Tidak ada yang berubah.
-money-warning = Penyuluh tidak pernah meminta uang atau kata sandi.
 
 order-start =
     .about = Mulai atau kembali ke awal

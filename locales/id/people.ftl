@@ -2,11 +2,13 @@
 
 consent-ask =
     Selamat datang di <b>Dampingi</b>, asisten { -berkas } OVOP Sumatera Barat.
-    Kita siapkan surat usaha Bapak/Ibu pelan-pelan, satu per satu.
+    Kita siapkan dokumen usaha Bapak/Ibu pelan-pelan, satu per satu.
 
-    Sebelum mulai, mohon izin. Kami menyimpan data dan foto surat usaha <b>hanya untuk usulan OVOP</b>. Yang melihat hanya Bapak/Ibu, penyuluh, dan petugas dinas. Telegram menyimpan percakapan di luar Indonesia. Bapak/Ibu boleh berhenti kapan saja.
+    Sebelum mulai, mohon izin. Kami menyimpan data dan foto dokumen usaha <b>hanya untuk usulan OVOP</b>. Yang melihat hanya Bapak/Ibu, penyuluh, dan petugas dinas.
 
-    Penyuluh tidak pernah meminta uang atau kata sandi.
+    Telegram menyimpan percakapan di luar Indonesia. Bapak/Ibu boleh berhenti kapan saja. { -peringatan-uang }
+
+    Apakah Bapak/Ibu setuju?
     .agree = Setuju, lanjutkan
     .read = Baca lengkap
     .refuse = Tidak setuju
@@ -14,12 +16,12 @@ consent-ask =
 consent-full =
     <b>Persetujuan data (versi { $version })</b>
 
-    <b>Yang disimpan.</b> Nama, nama usaha, kabupaten/kota, jenis produk, serta foto dan nomor surat usaha yang Bapak/Ibu kirim.
+    <b>Yang disimpan.</b> Nama, nama usaha, kabupaten/kota, jenis produk, serta foto dan nomor dokumen usaha yang Bapak/Ibu kirim.
     <b>Untuk apa.</b> Hanya untuk menyiapkan usulan penghargaan OVOP.
-    <b>Siapa yang melihat.</b> Penyuluh dan petugas dinas untuk daerah Bapak/Ibu. Setiap kali surat dibuka, tercatat siapa yang membuka.
-    <b>Berapa lama.</b> Foto KTP sampai 90 hari setelah hasil siklus ini. Surat lain sampai siklus ini selesai.
-    <b>Di mana.</b> Surat disimpan terenkripsi oleh dinas. Telegram menyimpan percakapan ini di luar Indonesia; pesan foto boleh Bapak/Ibu hapus setelah kami terima.
-    <b>Hak Bapak/Ibu.</b> Melihat, memperbaiki, menahan, dan menarik persetujuan kapan saja lewat /data. Untuk usia 18 tahun ke atas.
+    <b>Siapa yang melihat.</b> Penyuluh dan petugas dinas untuk daerah Bapak/Ibu. Setiap kali dokumen dibuka, kami mencatat siapa yang membukanya.
+    <b>Berapa lama.</b> Foto KTP sampai 90 hari setelah hasil siklus ini. Dokumen lain sampai siklus ini selesai.
+    <b>Di mana.</b> Dokumen disimpan terenkripsi oleh dinas. Telegram menyimpan percakapan ini di luar Indonesia; pesan foto boleh Bapak/Ibu hapus setelah kami terima.
+    <b>Hak Bapak/Ibu.</b> Melihat dan memperbaiki data, serta menarik persetujuan, kapan saja lewat /data. Untuk usia 18 tahun ke atas.
     .agree = Setuju, lanjutkan
     .refuse = Tidak setuju
 
@@ -49,7 +51,7 @@ help =
 
     Jawaban tersimpan satu per satu. Kalau sinyal putus, tidak ada yang hilang.
 
-    Penyuluh tidak pernah meminta uang atau kata sandi.
+    { -peringatan-uang }
 
 data-screen =
     <b>Data Bapak/Ibu</b>
@@ -60,28 +62,27 @@ data-screen =
 data-screen-staff =
     <b>Data Bapak/Ibu</b>
     Nama: { $name }
-    .rename = Ubah nama
 data-no-name = belum diisi
 
 withdraw-ask =
-    Kalau persetujuan ditarik, berkas langsung ditahan. Penyuluh dan petugas tidak bisa lagi membukanya.
+    Kalau persetujuan ditarik, berkas langsung kami tutup untuk penyuluh dan petugas.
     Bapak/Ibu boleh menyetujui lagi kapan saja. Tarik persetujuan?
     .yes = Ya, tarik persetujuan
     .no = Tidak jadi
 withdrawn =
-    Persetujuan sudah ditarik dan berkas Bapak/Ibu ditahan. Terima kasih sudah memberi tahu.
+    Persetujuan sudah ditarik dan berkas Bapak/Ibu kami tutup. Terima kasih sudah memberi tahu.
     Bila ingin melanjutkan, tekan tombol di bawah.
 
 name-ask = Siapa nama lengkap Bapak/Ibu, seperti di KTP?
 name-saved = Nama tersimpan: <b>{ $name }</b>.
 name-too-short = Namanya terlalu pendek. Mohon ketik nama lengkap seperti di KTP.
-name-too-long = Namanya terlalu panjang. Mohon ketik paling banyak 80 huruf.
-name-odd-letters = Mohon ketik nama dengan huruf saja, tanpa gambar atau tanda khusus.
-answer-not-text = Mohon ketik jawabannya dengan huruf, ya.
+name-too-long = Namanya terlalu panjang. Mohon ketik paling banyak 80 karakter.
+name-odd-letters = Mohon ketik nama dengan huruf saja, tanpa emoji atau tanda khusus.
+answer-not-text = Mohon ketik jawabannya sebagai pesan tulisan, ya.
 
-role-officer = penyuluh
-role-operator = operator
-role-admin = admin
+role-officer = Penyuluh
+role-operator = Operator
+role-admin = Admin
 role-in-regions = { $role } untuk { $regions }
 role-everywhere = { $role } untuk seluruh Sumatera Barat
 
@@ -94,10 +95,10 @@ staff-home =
     .register = Saya juga pelaku usaha
 
 invitation =
-    Bapak/Ibu diundang sebagai <b>{ $grant }</b> di Dampingi.
-    Dengan menerima, Bapak/Ibu boleh membuka berkas pelaku usaha. Setiap kali berkas dibuka, tercatat.
+    Bapak/Ibu diundang ke Dampingi: <b>{ $grant }</b>.
+    Dengan menerima, Bapak/Ibu boleh membuka berkas pelaku usaha. Setiap kali berkas dibuka, kami mencatatnya.
     .accept = Terima undangan
-invitation-accepted = Terima kasih. Bapak/Ibu sekarang { $grant }.
+invitation-accepted = Terima kasih. Tugas Bapak/Ibu: { $grant }.
 invitation-unknown = Undangan ini tidak kami kenali. Mohon minta tautan baru kepada admin.
 invitation-used = Undangan ini sudah dipakai. Mohon minta tautan baru kepada admin.
 invitation-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada admin.

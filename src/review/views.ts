@@ -124,5 +124,5 @@ export function decisionNotice(t: Translate, { paper: reviewed, decision, catalo
 }
 
 export const undoneNotice = (t: Translate, facts: { paper: ReviewedPaper; catalogue: Catalogue }): Screen => ({
-  text: t('notice-undone', { requirement: nameOf(t, facts.paper, facts.catalogue) }),
+  text: t('notice-undone', { requirement: nameOf(t, facts.paper, facts.catalogue), business: facts.paper.business }),
 })
