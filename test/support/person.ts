@@ -72,6 +72,21 @@ export class TestPerson {
     await this.says(key.text)
   }
 
+  /** Presses without waiting for what comes of it. */
+  pressesUnhandled(label: string): void {
+    const found = this.button(label)
+    if (!found) throw new Error(`${this.name} has no button "${label}"`)
+    this.does.presses(found.messageId, found.data)
+  }
+
+  saysUnhandled(text: string): void {
+    this.does.says(text)
+  }
+
+  sendsUnhandled(bytes: Uint8Array): void {
+    this.does.sendsPhoto({ bytes })
+  }
+
   async presses(messageId: number, data: string): Promise<void> {
     this.does.presses(messageId, data)
     await this.world.settle()

@@ -43,6 +43,12 @@ export interface World {
   /** Hands over what people did, handles it, and sends what came of it, until all is quiet. */
   settle(): Promise<void>
   clockStrikes(time: string): Promise<void>
+  /** One life of the process: handles what is stored, sends what is due. */
+  drainAndSend(): Promise<void>
+  /** Makes the dead process's leases end now, and its tries not count. */
+  forgetTries(): Promise<void>
+  /** Several people press at the same moment, and their presses are handled side by side. */
+  atOnce(...presses: [person: TestPerson, label: string][]): Promise<void>
   newcomer(name: string): TestPerson
   /** Somebody who has agreed and said their name; the rest of the registration is left to the test. */
   owner(name: string): Promise<TestPerson>
@@ -116,9 +122,21 @@ function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): Wo
       }
       for (const person of people.get(world) ?? []) person.looks()
     },
+    async drainAndSend() {
+      await inbox.drain()
+      await sender.sendDue()
+    },
+    async forgetTries() {
+      await rt.db.sql('UPDATE inbox SET tries = 0, leased_until = NULL WHERE done_at IS NULL')
+      await rt.db.sql(`UPDATE delivery SET tries = 0, leased_until = NULL WHERE state = 'waiting'`)
+    },
     async clockStrikes(time) {
       clock.moveTo(new Date(time))
       await sweepAll(rt)
+      await world.settle()
+    },
+    async atOnce(...presses) {
+      for (const [person, label] of presses) person.pressesUnhandled(label)
       await world.settle()
     },
     newcomer(name) {
