@@ -46,10 +46,9 @@ export async function loadReference(db: Database, now: Date): Promise<void> {
   )
   for (const name of catalogues) {
     const body = catalogue.parse(read(name))
-    await db.sql('INSERT INTO catalogue (version, body, created_at) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING', [
-      body.version,
-      JSON.stringify(body),
-      now,
-    ])
+    await db.sql(
+      'INSERT INTO catalogue (version, body, created_at) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING',
+      [body.version, JSON.stringify(body), now],
+    )
   }
 }

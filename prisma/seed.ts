@@ -2,7 +2,7 @@ import { openCycle } from '../src/admin/service.ts'
 import type { Commodity } from '../src/dossier/catalogue.ts'
 import { chooseCommodity, nameBusiness, placeBusiness } from '../src/dossier/service.ts'
 import { standingOf } from '../src/dossier/store.ts'
-import { type Actor, type Grant, regionCode, type Role, type Speaker } from '../src/people/rules.ts'
+import { type Actor, type Grant, type Role, regionCode, type Speaker } from '../src/people/rules.ts'
 import { acceptInvitation, chooseLanguage, giveConsent, introduce, invite } from '../src/people/service.ts'
 import { identify } from '../src/people/store.ts'
 import { consentText } from '../src/people/views.ts'
@@ -38,19 +38,79 @@ export const admins: CastMember[] = [
 ]
 
 export const staff: StaffMember[] = [
-  { telegramId: 3011, name: 'Rina Oktavia', note: 'penyuluh Payakumbuh', role: 'officer', regions: ['13.76', '13.07', '13.06', '13.74'] },
-  { telegramId: 3012, name: 'Hendri Saputra', note: 'penyuluh Bukittinggi', role: 'officer', regions: ['13.75', '13.04', '13.05', '13.08', '13.12', '13.77'] },
-  { telegramId: 3013, name: 'Mega Putri', note: 'penyuluh Solok', role: 'officer', regions: ['13.72', '13.02', '13.03', '13.10', '13.11', '13.73', '13.01', '13.71', '13.09'] },
+  {
+    telegramId: 3011,
+    name: 'Rina Oktavia',
+    note: 'penyuluh Payakumbuh',
+    role: 'officer',
+    regions: ['13.76', '13.07', '13.06', '13.74'],
+  },
+  {
+    telegramId: 3012,
+    name: 'Hendri Saputra',
+    note: 'penyuluh Bukittinggi',
+    role: 'officer',
+    regions: ['13.75', '13.04', '13.05', '13.08', '13.12', '13.77'],
+  },
+  {
+    telegramId: 3013,
+    name: 'Mega Putri',
+    note: 'penyuluh Solok',
+    role: 'officer',
+    regions: ['13.72', '13.02', '13.03', '13.10', '13.11', '13.73', '13.01', '13.71', '13.09'],
+  },
   { telegramId: 3021, name: 'Fitri Handayani', note: 'operator Payakumbuh', role: 'operator', regions: ['13.76'] },
 ]
 
 export const owners: CastOwner[] = [
-  { telegramId: 2011, name: 'Darlis', note: 'randang telur, Payakumbuh', business: 'Randang Telur Darlis', region: '13.76', commodity: 'makanan_minuman' },
-  { telegramId: 2012, name: 'Sari Dewi', note: 'keripik balado, Bukittinggi', business: 'Keripik Balado Sari', region: '13.75', commodity: 'makanan_minuman' },
-  { telegramId: 2013, name: 'Hj. Nurhayati', note: 'tenun, Tanah Datar', business: 'Tenun Nurhayati', region: '13.04', commodity: 'kain_tenun' },
-  { telegramId: 2014, name: 'Zulkifli Dt. Sati', note: 'batik tanah liek, Kota Solok', business: 'Batik Tanah Liek Zul', region: '13.72', commodity: 'kain_batik' },
-  { telegramId: 2015, name: 'Ramli', note: 'anyaman pandan, Lima Puluh Kota', business: 'Anyaman Pandan Ramli', region: '13.07', commodity: 'anyaman' },
-  { telegramId: 2016, name: 'Asnimar', note: 'gerabah, Tanah Datar', business: 'Gerabah Asnimar', region: '13.04', commodity: 'gerabah' },
+  {
+    telegramId: 2011,
+    name: 'Darlis',
+    note: 'randang telur, Payakumbuh',
+    business: 'Randang Telur Darlis',
+    region: '13.76',
+    commodity: 'makanan_minuman',
+  },
+  {
+    telegramId: 2012,
+    name: 'Sari Dewi',
+    note: 'keripik balado, Bukittinggi',
+    business: 'Keripik Balado Sari',
+    region: '13.75',
+    commodity: 'makanan_minuman',
+  },
+  {
+    telegramId: 2013,
+    name: 'Hj. Nurhayati',
+    note: 'tenun, Tanah Datar',
+    business: 'Tenun Nurhayati',
+    region: '13.04',
+    commodity: 'kain_tenun',
+  },
+  {
+    telegramId: 2014,
+    name: 'Zulkifli Dt. Sati',
+    note: 'batik tanah liek, Kota Solok',
+    business: 'Batik Tanah Liek Zul',
+    region: '13.72',
+    commodity: 'kain_batik',
+  },
+  {
+    telegramId: 2015,
+    name: 'Ramli',
+    note: 'anyaman pandan, Lima Puluh Kota',
+    business: 'Anyaman Pandan Ramli',
+    region: '13.07',
+    commodity: 'anyaman',
+  },
+  {
+    telegramId: 2016,
+    name: 'Asnimar',
+    note: 'gerabah, Tanah Datar',
+    business: 'Gerabah Asnimar',
+    region: '13.04',
+    commodity: 'gerabah',
+  },
 ]
 
 /** Everybody of the cast, in the order in which the page offers them. */

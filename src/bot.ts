@@ -9,8 +9,8 @@ import { identify } from './people/identify.ts'
 import { keepMenu } from './people/menu.ts'
 import { isOrder } from './people/orders.ts'
 import { setBlocked } from './people/store.ts'
-import { translator } from './platform/i18n/translator.ts'
 import { isDatabaseAway } from './platform/db.ts'
+import { translator } from './platform/i18n/translator.ts'
 import { blandly } from './platform/log.ts'
 import { clientOptions, fileFetcher, type TelegramClient } from './platform/telegram/client.ts'
 import { telegramFailure } from './platform/telegram/failure.ts'
@@ -53,7 +53,13 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   const handle: Handle = async (update) => {
     const started = Date.now()
     const { cause } = handlingOf(update)
-    const line = (outcome: string) => ({ door: 'telegram' as const, what: kindOf(update), id: cause, ms: Date.now() - started, outcome })
+    const line = (outcome: string) => ({
+      door: 'telegram' as const,
+      what: kindOf(update),
+      id: cause,
+      ms: Date.now() - started,
+      outcome,
+    })
     try {
       await bot.handleUpdate(update)
       rt.log.info(line('done'))
@@ -77,7 +83,8 @@ const kindOf = (update: Update): string => Object.keys(update).find((key) => key
 /** In a group the bot says one sentence and leaves; nothing of it is kept. */
 async function leaveGroups(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   if (!ctx.chat || ctx.chat.type === 'private') return next()
-  const isMember = ctx.myChatMember === undefined || ['member', 'administrator'].includes(ctx.myChatMember.new_chat_member.status)
+  const isMember =
+    ctx.myChatMember === undefined || ['member', 'administrator'].includes(ctx.myChatMember.new_chat_member.status)
   if (!isMember || ctx.chat.type === 'channel') return
   await ctx.api.sendMessage(ctx.chat.id, translator('id')('group'))
   await ctx.api.leaveChat(ctx.chat.id)

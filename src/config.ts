@@ -8,8 +8,14 @@ const url = (...protocols: string[]) =>
 
 const fields = {
   BOT_TOKEN: [z.string().regex(/^\d+:[\w-]{20,}$/), 'must be the token @BotFather gave, like 123456:ABC…'],
-  ADMIN_IDS: [z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/), 'must be Telegram ids separated by commas, like 1234567,7654321'],
-  DATABASE_URL: [url('postgres:', 'postgresql:'), 'must be the address of a PostgreSQL server, like postgresql://user:password@host:5432/name'],
+  ADMIN_IDS: [
+    z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/),
+    'must be Telegram ids separated by commas, like 1234567,7654321',
+  ],
+  DATABASE_URL: [
+    url('postgres:', 'postgresql:'),
+    'must be the address of a PostgreSQL server, like postgresql://user:password@host:5432/name',
+  ],
   DATA_DIR: [z.string().min(1), 'must name a folder'],
   PORT: [port, 'must be a port number from 1 to 65535'],
   PUBLIC_URL: [url('https:', 'http:'), 'must be the web address of this server'],
@@ -53,11 +59,17 @@ export function readConfig(environment: Environment): { config: Config } | { mis
 
 function missing(given: (name: Name) => string | undefined): string[] {
   return [
-    ...(given('BOT_TOKEN') ? [] : ['BOT_TOKEN is missing: ask @BotFather for one, or try `npm run demo`, which needs none.']),
+    ...(given('BOT_TOKEN')
+      ? []
+      : ['BOT_TOKEN is missing: ask @BotFather for one, or try `npm run demo`, which needs none.']),
     ...(given('DATABASE_URL') && !given('ENCRYPTION_KEY')
-      ? ['ENCRYPTION_KEY is missing: with DATABASE_URL every process must be given the same one (openssl rand -hex 32).']
+      ? [
+          'ENCRYPTION_KEY is missing: with DATABASE_URL every process must be given the same one (openssl rand -hex 32).',
+        ]
       : []),
-    ...(given('WEBHOOK_URL') && !given('WEBHOOK_SECRET') ? ['WEBHOOK_SECRET is missing: with WEBHOOK_URL Telegram must be recognised.'] : []),
+    ...(given('WEBHOOK_URL') && !given('WEBHOOK_SECRET')
+      ? ['WEBHOOK_SECRET is missing: with WEBHOOK_URL Telegram must be recognised.']
+      : []),
   ]
 }
 
@@ -65,7 +77,10 @@ function configFrom(given: (name: Name) => string | undefined): Config {
   const [webhookUrl, secret] = [given('WEBHOOK_URL'), given('WEBHOOK_SECRET')]
   return {
     token: given('BOT_TOKEN') ?? '',
-    adminIds: (given('ADMIN_IDS') ?? '').split(',').filter((id) => id.trim() !== '').map(Number),
+    adminIds: (given('ADMIN_IDS') ?? '')
+      .split(',')
+      .filter((id) => id.trim() !== '')
+      .map(Number),
     databaseUrl: given('DATABASE_URL'),
     dataDir: given('DATA_DIR') ?? 'data',
     port: Number(given('PORT') ?? DEFAULT_PORT),
@@ -90,7 +105,11 @@ export interface DemoConfig {
 }
 
 /** The few settings of the demo, which needs no token. */
-export function readDemoConfig({ PORT, PUBLIC_URL, LOG_LEVEL = 'warn' }: Environment): DemoConfig | { mistakes: string[] } {
+export function readDemoConfig({
+  PORT,
+  PUBLIC_URL,
+  LOG_LEVEL = 'warn',
+}: Environment): DemoConfig | { mistakes: string[] } {
   const read = readConfig({ BOT_TOKEN: DEMO_TOKEN, PORT, PUBLIC_URL, LOG_LEVEL })
   return 'mistakes' in read ? read : read.config
 }

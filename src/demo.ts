@@ -1,9 +1,9 @@
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
 import { admins, cast, newcomer, seed } from '../prisma/seed.ts'
 import { type App, prepare, startApp } from './app.ts'
 import { DEMO_TOKEN, type DemoConfig, readDemoConfig } from './config.ts'
@@ -34,7 +34,10 @@ async function plugged(rt: Runtime, telegram: VirtualTelegram) {
       if (cut.signal.aborted) return Promise.reject(new Error('the plug is out'))
       return telegram.fetch(input, init)
     }
-    await prepare(rt, admins.map(({ telegramId }) => telegramId))
+    await prepare(
+      rt,
+      admins.map(({ telegramId }) => telegramId),
+    )
     const app = await startApp(rt, { token: DEMO_TOKEN, apiRoot: undefined, fetch: wire })
     running = { app, cut, polling: poll(rt, app.api, app.inbox, cut.signal) }
   }
@@ -76,7 +79,12 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
     clock,
     log: createLog(logLevel),
   }
-  const telegram = createVirtualTelegram({ token: DEMO_TOKEN, clock, username: 'dampingi_demo_bot', botName: 'Dampingi' })
+  const telegram = createVirtualTelegram({
+    token: DEMO_TOKEN,
+    clock,
+    username: 'dampingi_demo_bot',
+    botName: 'Dampingi',
+  })
   for (const { telegramId, name, note } of cast) telegram.addPerson({ id: telegramId, firstName: name, note })
   const plug = await plugged(rt, telegram)
   await seed(rt)
@@ -93,7 +101,8 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
     await rt.db.close()
     await rm(folder, { recursive: true, force: true })
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
 }
 
 const config = readDemoConfig(process.env)

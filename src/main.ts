@@ -34,7 +34,9 @@ async function embedded(config: Config): Promise<Runtime & { close(): Promise<vo
   const log = createLog(config.logLevel)
   const folder = await takeFolder(config.dataDir)
   if (folder === 'taken') {
-    return refuseToStart([`another Dampingi is using the folder ${config.dataDir}. Stop it first, or set DATA_DIR to another folder.`])
+    return refuseToStart([
+      `another Dampingi is using the folder ${config.dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+    ])
   }
   if (folder.isNew) log.info({ door: 'process', what: 'preparing the database, this takes some seconds' })
   const db = await openEmbedded(await createPGlite(folder.databasePath))
@@ -62,7 +64,8 @@ async function start(config: Config): Promise<void> {
     await rt.close()
     rt.log.info({ door: 'process', what: 'stopped' })
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   rt.log.info({ door: 'process', what: 'started', outcome: config.webhook ? 'webhook' : 'polling' })
   await incoming
 }
@@ -73,7 +76,9 @@ async function listen(api: Api, { url, secret }: NonNullable<Config['webhook']>)
 }
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  refuseToStart([`Node ${OLDEST_NODE} or newer is needed, and this is ${process.versions.node}. npm brings it along: use \`npm start\`.`])
+  refuseToStart([
+    `Node ${OLDEST_NODE} or newer is needed, and this is ${process.versions.node}. npm brings it along: use \`npm start\`.`,
+  ])
 }
 const read = readConfig(process.env)
 if ('mistakes' in read) refuseToStart(read.mistakes)

@@ -14,7 +14,12 @@ if ('mistakes' in config) {
   process.stderr.write(`${config.mistakes.join('\n')}\n`)
   process.exit(1)
 }
-const telegram = createVirtualTelegram({ token: DEMO_TOKEN, clock: systemClock, username: 'dampingi_demo_bot', botName: 'Dampingi' })
+const telegram = createVirtualTelegram({
+  token: DEMO_TOKEN,
+  clock: systemClock,
+  username: 'dampingi_demo_bot',
+  botName: 'Dampingi',
+})
 for (const { telegramId, name, note } of cast) telegram.addPerson({ id: telegramId, firstName: name, note })
 const pages = simulatorPages(telegram, { now: () => systemClock.now() })
 serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port: config.port })

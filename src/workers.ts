@@ -1,7 +1,7 @@
-import { sweepUnassigned } from './dossier/workers.ts'
 import { cycleOpened } from './checklist/notices.ts'
 import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
+import { sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { decisionMade, decisionUndone } from './review/notices.ts'

@@ -27,7 +27,13 @@ async function throughDeaths(world: World, act: Act): Promise<number> {
     if (finished) break
   }
   await world.settle()
-  expect(act.by.skims().map(({ text }) => text).join('\n'), `after ${deaths} deaths`).toMatch(act.sees)
+  expect(
+    act.by
+      .skims()
+      .map(({ text }) => text)
+      .join('\n'),
+    `after ${deaths} deaths`,
+  ).toMatch(act.sees)
   return deaths
 }
 
@@ -36,8 +42,16 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   const rina = await world.officer('Rina', ['13.76'])
   const yanti = world.newcomer('Yanti')
   const says = (by: TestPerson, text: string, sees: RegExp): Act => ({ by, does: () => by.saysUnhandled(text), sees })
-  const taps = (by: TestPerson, label: string, sees: RegExp): Act => ({ by, does: () => by.pressesUnhandled(label), sees })
-  const sends = (by: TestPerson, shade: number, sees: RegExp): Act => ({ by, does: () => by.sendsUnhandled(png(shade)), sees })
+  const taps = (by: TestPerson, label: string, sees: RegExp): Act => ({
+    by,
+    does: () => by.pressesUnhandled(label),
+    sees,
+  })
+  const sends = (by: TestPerson, shade: number, sees: RegExp): Act => ({
+    by,
+    does: () => by.sendsUnhandled(png(shade)),
+    sees,
+  })
 
   let deaths = 0
   for (const act of [
@@ -57,7 +71,12 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   ]) {
     deaths += await throughDeaths(world, act)
   }
-  expect(yanti.skims().map(({ text }) => text).join('\n')).toMatch(/masih buram/)
+  expect(
+    yanti
+      .skims()
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toMatch(/masih buram/)
   for (const act of [
     taps(yanti, 'Kirim ulang', /Silakan kirim/),
     sends(yanti, 2, /sudah kami terima/),
@@ -66,7 +85,12 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   ]) {
     deaths += await throughDeaths(world, act)
   }
-  expect(yanti.skims().map(({ text }) => text).join('\n')).toMatch(/Kabar baik/)
+  expect(
+    yanti
+      .skims()
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toMatch(/Kabar baik/)
 
   const { reader } = world.rt.db
   expect(deaths).toBeGreaterThan(100)

@@ -4,7 +4,7 @@ import { catalogueOf, createCycle, newestCatalogueVersion, openDossiers, ownersO
 import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { violates } from '../platform/db.ts'
-import { ok, refuse, type Result } from '../platform/result.ts'
+import { ok, type Result, refuse } from '../platform/result.ts'
 import { atWib, type LocalDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import { type CycleRefusal, cycleName, whyNotOpenCycle } from './rules.ts'

@@ -33,7 +33,10 @@ export const inviteRegion = (t: Translate, role: Role, regions: readonly Region[
   buttons: [
     [{ label: t('invite-region.everywhere'), data: button.makeInvitation.with({ role, region: 'all' }) }],
     ...inPairs(
-      regions.map(({ code, shortName }) => ({ label: shortName, data: button.makeInvitation.with({ role, region: code }) })),
+      regions.map(({ code, shortName }) => ({
+        label: shortName,
+        data: button.makeInvitation.with({ role, region: code }),
+      })),
     ),
     [{ label: t('back'), data: button.askInvite.with({}) }],
   ],
@@ -47,7 +50,10 @@ export interface InvitationMade {
 
 export const invitationMade = (t: Translate, { grant, link, expires }: InvitationMade): Screen => ({
   text: t('invite-link', { grant: html(grant), link, expires: t.longDay(expires) }),
-  buttons: [[{ label: t('invite-again'), data: button.askInvite.with({}) }], [{ label: t('back'), data: button.openAdmin.with({}) }]],
+  buttons: [
+    [{ label: t('invite-again'), data: button.askInvite.with({}) }],
+    [{ label: t('back'), data: button.openAdmin.with({}) }],
+  ],
 })
 
 export const cycleConfirm = (t: Translate, ownerDeadline: LocalDate, portalDeadline: LocalDate): Screen => ({
@@ -57,7 +63,13 @@ export const cycleConfirm = (t: Translate, ownerDeadline: LocalDate, portalDeadl
     portal: t.day(atWib(portalDeadline, '12:00')),
   }),
   buttons: [
-    [{ label: t('cycle-confirm.yes'), data: button.confirmCycle.with({ ownerDeadline, portalDeadline }), style: 'primary' }],
+    [
+      {
+        label: t('cycle-confirm.yes'),
+        data: button.confirmCycle.with({ ownerDeadline, portalDeadline }),
+        style: 'primary',
+      },
+    ],
     [{ label: t('cycle-confirm.no'), data: button.openAdmin.with({}) }],
   ],
 })
@@ -69,4 +81,7 @@ export const cycleOpened = (t: Translate, name: string): Screen => ({
   buttons: back(t),
 })
 
-export const cycleRefused = (t: Translate, reason: CycleRefusal): Screen => ({ text: t(`cycle-${reason}`), buttons: back(t) })
+export const cycleRefused = (t: Translate, reason: CycleRefusal): Screen => ({
+  text: t(`cycle-${reason}`),
+  buttons: back(t),
+})

@@ -1,5 +1,4 @@
 import { Composer } from 'grammy'
-import { requirementOf } from '../dossier/catalogue.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { chooseCommodity, keepUnsorted, placeBusiness, sortPaper } from '../dossier/service.ts'
 import { agree } from '../people/buttons.ts'
@@ -53,8 +52,12 @@ async function showPapers(ctx: KnownContext): Promise<void> {
   return own ? show(ctx, views.papers(ctx.t, own)) : walkOn(ctx)
 }
 
-press(owners, button.openItem, (ctx, { itemId }) => showItem(ctx, itemId, ({ item, requirement }) => views.itemCard(ctx.t, item, requirement)))
-press(owners, button.howToGet, (ctx, { itemId }) => showItem(ctx, itemId, ({ item, requirement }) => views.howToGet(ctx.t, item, requirement)))
+press(owners, button.openItem, (ctx, { itemId }) =>
+  showItem(ctx, itemId, ({ item, requirement }) => views.itemCard(ctx.t, item, requirement)),
+)
+press(owners, button.howToGet, (ctx, { itemId }) =>
+  showItem(ctx, itemId, ({ item, requirement }) => views.howToGet(ctx.t, item, requirement)),
+)
 
 type OwnItem = NonNullable<Awaited<ReturnType<typeof ownItem>>>
 
@@ -65,21 +68,29 @@ async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: OwnItem) 
 
 press(owners, button.sendItem, async (ctx, { itemId }) => {
   const own = await ownItem(ctx, itemId)
-  if (own?.item.state === 'accepted') return show(ctx, views.refused(ctx.t, 'accepted-already', own.requirement.name[ctx.t.language]))
+  if (own?.item.state === 'accepted')
+    return show(ctx, views.refused(ctx.t, 'accepted-already', own.requirement.name[ctx.t.language]))
   ctx.ask(paperFile.with({ itemId }))
 })
 
 // A file nobody asked for is kept first; which paper it is, its owner says with one press.
-owners.on('message').filter((ctx) => incomingFile(ctx.message) !== undefined, async (ctx) => {
-  const file = incomingFile(ctx.message)
-  if (!file) return
-  const bytes = await download(ctx, ctx.fetchFile, file)
-  if (typeof bytes === 'string') return show(ctx, views.paperRefused(ctx.t, bytes))
-  const outcome = await keepUnsorted(ctx.rt, ctx.actor, { bytes, telegramFileId: file.fileId, telegramKind: file.kind })
-  if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason, ''))
-  const own = await home(ctx)
-  await show(ctx, own ? views.unsorted(ctx.t, outcome.value, own) : { text: ctx.t('unsorted-kept') })
-})
+owners.on('message').filter(
+  (ctx) => incomingFile(ctx.message) !== undefined,
+  async (ctx) => {
+    const file = incomingFile(ctx.message)
+    if (!file) return
+    const bytes = await download(ctx, ctx.fetchFile, file)
+    if (typeof bytes === 'string') return show(ctx, views.paperRefused(ctx.t, bytes))
+    const outcome = await keepUnsorted(ctx.rt, ctx.actor, {
+      bytes,
+      telegramFileId: file.fileId,
+      telegramKind: file.kind,
+    })
+    if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason, ''))
+    const own = await home(ctx)
+    await show(ctx, own ? views.unsorted(ctx.t, outcome.value, own) : { text: ctx.t('unsorted-kept') })
+  },
+)
 
 press(owners, button.sortInto, async (ctx, { unsortedId, itemId }) => {
   const outcome = await sortPaper(ctx.rt, ctx.actor, unsortedId, itemId)

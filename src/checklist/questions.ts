@@ -1,7 +1,7 @@
-import { catalogueOf, standingOf } from '../dossier/store.ts'
 import { requirementOf } from '../dossier/catalogue.ts'
 import { businessId, type ItemId, itemId, type NextStep, nextStep, type SubmitRefusal } from '../dossier/rules.ts'
 import { nameBusiness, placeBusiness, type Submitted, submitPaper } from '../dossier/service.ts'
+import { catalogueOf, standingOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { matchRegions } from '../people/regions.ts'
 import { introduce } from '../people/service.ts'
@@ -24,7 +24,10 @@ export async function home(ctx: BotContext): Promise<views.Home | undefined> {
   return 'home' in step ? withCatalogue(ctx, step) : undefined
 }
 
-async function withCatalogue({ rt }: BotContext, { home: dossier, business }: Extract<NextStep, { home: unknown }>): Promise<views.Home> {
+async function withCatalogue(
+  { rt }: BotContext,
+  { home: dossier, business }: Extract<NextStep, { home: unknown }>,
+): Promise<views.Home> {
   return { business, dossier, catalogue: await catalogueOf(rt.db.reader, dossier.catalogueVersion) }
 }
 
@@ -56,46 +59,58 @@ async function goOn(ctx: BotContext): Promise<Outcome> {
 
 const notText = ({ t }: BotContext): Outcome => ({ screen: { text: t('answer-not-text') }, again: true })
 
-export const ownerName = defineQuestion('owner-name', {}, {
-  prompt: async ({ t }) => ({ text: t('name-ask') }),
-  take: async (ctx, { text }) => {
-    if (!ctx.actor) return goOn(ctx)
-    if (text === undefined) return notText(ctx)
-    const outcome = await introduce(ctx.rt, ctx.actor, text)
-    return outcome.ok ? goOn(ctx) : { screen: nameRefused(ctx.t, outcome.reason), again: true }
+export const ownerName = defineQuestion(
+  'owner-name',
+  {},
+  {
+    prompt: async ({ t }) => ({ text: t('name-ask') }),
+    take: async (ctx, { text }) => {
+      if (!ctx.actor) return goOn(ctx)
+      if (text === undefined) return notText(ctx)
+      const outcome = await introduce(ctx.rt, ctx.actor, text)
+      return outcome.ok ? goOn(ctx) : { screen: nameRefused(ctx.t, outcome.reason), again: true }
+    },
   },
-})
+)
 
-export const businessName = defineQuestion('business-name', {}, {
-  prompt: async (ctx) => ({ text: ctx.t('business-name-ask', { name: (await standing(ctx)).name ?? '' }) }),
-  take: async (ctx, { text }) => {
-    if (!ctx.actor) return goOn(ctx)
-    if (text === undefined) return notText(ctx)
-    const outcome = await nameBusiness(ctx.rt, ctx.actor, text)
-    if (outcome.ok) return goOn(ctx)
-    const { reason } = outcome
-    if (reason === 'not-yours') return { screen: { text: ctx.t('not-yours') } }
-    return { screen: { text: ctx.t(`business-name-${reason}`) }, again: true }
+export const businessName = defineQuestion(
+  'business-name',
+  {},
+  {
+    prompt: async (ctx) => ({ text: ctx.t('business-name-ask', { name: (await standing(ctx)).name ?? '' }) }),
+    take: async (ctx, { text }) => {
+      if (!ctx.actor) return goOn(ctx)
+      if (text === undefined) return notText(ctx)
+      const outcome = await nameBusiness(ctx.rt, ctx.actor, text)
+      if (outcome.ok) return goOn(ctx)
+      const { reason } = outcome
+      if (reason === 'not-yours') return { screen: { text: ctx.t('not-yours') } }
+      return { screen: { text: ctx.t(`business-name-${reason}`) }, again: true }
+    },
   },
-})
+)
 
-export const businessRegion = defineQuestion('business-region', { businessId: businessId() }, {
-  prompt: async (ctx) => {
-    const { business } = await standing(ctx)
-    return business && views.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+export const businessRegion = defineQuestion(
+  'business-region',
+  { businessId: businessId() },
+  {
+    prompt: async (ctx) => {
+      const { business } = await standing(ctx)
+      return business && views.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+    },
+    take: async (ctx, { text }, { businessId }) => {
+      if (text === undefined) return notText(ctx)
+      const { business } = await standing(ctx)
+      if (!ctx.actor || !business) return goOn(ctx)
+      const regions = await allRegions(ctx.rt.db.reader)
+      const found = matchRegions(text, regions)
+      const [only] = found
+      if (!only || found.length > 1) return { screen: views.regionAgain(ctx.t, business, found, regions), again: true }
+      const outcome = await placeBusiness(ctx.rt, ctx.actor, businessId, only.code)
+      return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
+    },
   },
-  take: async (ctx, { text }, { businessId }) => {
-    if (text === undefined) return notText(ctx)
-    const { business } = await standing(ctx)
-    if (!ctx.actor || !business) return goOn(ctx)
-    const regions = await allRegions(ctx.rt.db.reader)
-    const found = matchRegions(text, regions)
-    const [only] = found
-    if (!only || found.length > 1) return { screen: views.regionAgain(ctx.t, business, found, regions), again: true }
-    const outcome = await placeBusiness(ctx.rt, ctx.actor, businessId, only.code)
-    return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
-  },
-})
+)
 
 /** The item of the speaker's own dossier, with its requirement; undefined when it is not theirs. */
 export async function ownItem(ctx: BotContext, itemId: ItemId) {
@@ -104,26 +119,34 @@ export async function ownItem(ctx: BotContext, itemId: ItemId) {
   return own && item && { item, requirement: requirementOf(own.catalogue, item.requirementId) }
 }
 
-export const paperFile = defineQuestion('paper-file', { itemId: itemId() }, {
-  takesFiles: true,
-  prompt: async (ctx, { itemId }) => {
-    const own = await ownItem(ctx, itemId)
-    if (!own) return { text: ctx.t('not-yours') }
-    return own.item.state === 'accepted' ? undefined : views.sendAsk(ctx.t, own.requirement)
+export const paperFile = defineQuestion(
+  'paper-file',
+  { itemId: itemId() },
+  {
+    takesFiles: true,
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own) return { text: ctx.t('not-yours') }
+      return own.item.state === 'accepted' ? undefined : views.sendAsk(ctx.t, own.requirement)
+    },
+    take: async (ctx, { file }, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return { screen: { text: ctx.t('not-yours') } }
+      if (!file) return { screen: views.sendNotFile(ctx.t, own.requirement), again: true }
+      const name = own.requirement.name[ctx.t.language]
+      const bytes = await download(ctx, ctx.fetchFile, file)
+      if (typeof bytes === 'string') return { screen: views.refused(ctx.t, bytes, name), again: true }
+      const outcome = await submitPaper(ctx.rt, ctx.actor, itemId, {
+        bytes,
+        telegramFileId: file.fileId,
+        telegramKind: file.kind,
+      })
+      if (outcome.ok) return { screen: await receivedScreen(ctx, outcome.value) }
+      const screen = views.refused(ctx.t, outcome.reason, name)
+      return anotherFileHelps(outcome.reason) ? { screen, again: true } : { screen }
+    },
   },
-  take: async (ctx, { file }, { itemId }) => {
-    const own = await ownItem(ctx, itemId)
-    if (!own || !ctx.actor) return { screen: { text: ctx.t('not-yours') } }
-    if (!file) return { screen: views.sendNotFile(ctx.t, own.requirement), again: true }
-    const name = own.requirement.name[ctx.t.language]
-    const bytes = await download(ctx, ctx.fetchFile, file)
-    if (typeof bytes === 'string') return { screen: views.refused(ctx.t, bytes, name), again: true }
-    const outcome = await submitPaper(ctx.rt, ctx.actor, itemId, { bytes, telegramFileId: file.fileId, telegramKind: file.kind })
-    if (outcome.ok) return { screen: await receivedScreen(ctx, outcome.value) }
-    const screen = views.refused(ctx.t, outcome.reason, name)
-    return anotherFileHelps(outcome.reason) ? { screen, again: true } : { screen }
-  },
-})
+)
 
 const anotherFileHelps = (reason: SubmitRefusal): boolean => reason !== 'not-yours' && reason !== 'accepted-already'
 

@@ -1,6 +1,6 @@
+import { type Catalogue, commodities, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import type { BusinessId, Item, PaperRefusal, Standing, SubmitRefusal, UnsortedId } from '../dossier/rules.ts'
 import { type Business, type Dossier, isSlow, nextItem, progress, whoActs } from '../dossier/rules.ts'
-import { type Catalogue, commodities, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { toldReason } from '../dossier/words.ts'
 import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
@@ -43,7 +43,10 @@ function bar(accepted: number, total: number): string {
 }
 
 function nextInWords(t: Translate, items: readonly Item[], next: Item | undefined, catalogue: Catalogue): string {
-  if (!next) return whoActs(items) === 'officer' ? t('home-next-officer', { count: progress(items).submitted }) : t('home-next-nobody')
+  if (!next)
+    return whoActs(items) === 'officer'
+      ? t('home-next-officer', { count: progress(items).submitted })
+      : t('home-next-nobody')
   const requirement = requirementOf(catalogue, next.requirementId)
   const name = requirement.name[t.language]
   if (next.state === 'returned') return t('home-next-returned', { name })
@@ -58,7 +61,9 @@ function nextButton(t: Translate, next: Item, catalogue: Catalogue): ScreenButto
 export const papers = (t: Translate, { business, dossier, catalogue }: Home): Screen => ({
   text: t('papers', {
     business: business.name,
-    lines: html(dossier.items.map((item) => t(`papers-${item.state}`, { name: nameOf(t, item, catalogue) })).join('\n')),
+    lines: html(
+      dossier.items.map((item) => t(`papers-${item.state}`, { name: nameOf(t, item, catalogue) })).join('\n'),
+    ),
   }),
   buttons: [
     ...dossier.items.map((item) => [
@@ -68,7 +73,8 @@ export const papers = (t: Translate, { business, dossier, catalogue }: Home): Sc
   ],
 })
 
-const nameOf = (t: Translate, item: Item, catalogue: Catalogue): string => requirementOf(catalogue, item.requirementId).name[t.language]
+const nameOf = (t: Translate, item: Item, catalogue: Catalogue): string =>
+  requirementOf(catalogue, item.requirementId).name[t.language]
 
 /** The card of one item: what it is, who issues it, what often goes wrong, and what can be done now. */
 export function itemCard(t: Translate, item: Item, requirement: Requirement): Screen {
@@ -97,7 +103,8 @@ export function itemCard(t: Translate, item: Item, requirement: Requirement): Sc
 
 function stateInWords(t: Translate, { state, reason }: Item): string | undefined {
   if (state === 'open') return undefined
-  if (state === 'returned') return t('item-state-returned', { reason: html(reason ? toldReason(t, reason.code, reason.words) : '') })
+  if (state === 'returned')
+    return t('item-state-returned', { reason: html(reason ? toldReason(t, reason.code, reason.words) : '') })
   return t(`item-state-${state}`)
 }
 
@@ -173,7 +180,12 @@ export const regionAsk = (t: Translate, business: Business, regions: readonly Re
 })
 
 /** What was typed is no region, or several. */
-export const regionAgain = (t: Translate, business: Business, found: readonly Region[], all: readonly Region[]): Screen => ({
+export const regionAgain = (
+  t: Translate,
+  business: Business,
+  found: readonly Region[],
+  all: readonly Region[],
+): Screen => ({
   text: found.length > 0 ? t('region-unclear') : t('region-unknown'),
   buttons: regionButtons(business.id, found.length > 0 ? found : all),
 })
@@ -198,7 +210,10 @@ export const noCycle = (t: Translate, { business }: Standing): Screen => ({
   text: t('no-cycle', { business: business?.name ?? '' }),
 })
 
-export const cycleOpenedNotice = (t: Translate, { business, ownerDeadline }: { business: string; ownerDeadline: Date }): Screen => ({
+export const cycleOpenedNotice = (
+  t: Translate,
+  { business, ownerDeadline }: { business: string; ownerDeadline: Date },
+): Screen => ({
   text: t('cycle-opened', { business, deadline: t.day(ownerDeadline) }),
   buttons: [[{ label: t('continue'), data: button.openHome.with({}), style: 'primary' }]],
 })

@@ -39,7 +39,13 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
     const outcome = await deliver(delivery)
     if (outcome === 'later') return false
     await store.settle(rt.db, delivery.id, rt.clock.now(), outcome)
-    rt.log.info({ door: 'worker', what: delivery.kind, id: delivery.id, ms: Date.now() - started, outcome: outcome.state })
+    rt.log.info({
+      door: 'worker',
+      what: delivery.kind,
+      id: delivery.id,
+      ms: Date.now() - started,
+      outcome: outcome.state,
+    })
     return true
   }
 
@@ -57,7 +63,11 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
     }
   }
 
-  async function failed(delivery: store.DueDelivery, address: store.Address, error: unknown): Promise<store.Settlement | 'later'> {
+  async function failed(
+    delivery: store.DueDelivery,
+    address: store.Address,
+    error: unknown,
+  ): Promise<store.Settlement | 'later'> {
     const failure = telegramFailure(error)
     if (failure === 'blocked') {
       await setBlocked(rt.db.reader, address.accountId, rt.clock.now())

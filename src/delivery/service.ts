@@ -13,8 +13,12 @@ interface Message<Data> {
 }
 
 /** Saves a message in the caller's transaction: it is told if the fact is, and never without it. */
-export const notify = <Data>(rt: Runtime, tx: Tx, notice: Notice<Data>, { to, ...message }: Message<Data>): Promise<void> =>
-  notifyEach(rt, tx, notice, [{ to }], () => message)
+export const notify = <Data>(
+  rt: Runtime,
+  tx: Tx,
+  notice: Notice<Data>,
+  { to, ...message }: Message<Data>,
+): Promise<void> => notifyEach(rt, tx, notice, [{ to }], () => message)
 
 /** The same for many people, in one statement. `message` tells each one's purpose and data. */
 export async function notifyEach<Data, Reader extends { to: PersonId }>(

@@ -18,7 +18,15 @@ export type UnsortedId = z.output<ReturnType<typeof unsortedId>>
 /** What has become of a requirement: nothing yet, waiting for the officer, sent back, accepted. */
 export type ItemState = 'open' | 'submitted' | 'returned' | 'accepted'
 
-export const returnReasons = ['blurred', 'cut-off', 'expired', 'names-differ', 'wrong-paper', 'number-invalid', 'other'] as const
+export const returnReasons = [
+  'blurred',
+  'cut-off',
+  'expired',
+  'names-differ',
+  'wrong-paper',
+  'number-invalid',
+  'other',
+] as const
 export type ReturnReason = (typeof returnReasons)[number]
 export const returnReason = () => z.enum(returnReasons)
 
@@ -121,7 +129,10 @@ export const isSlow = (requirement: Requirement): boolean => slowness[requiremen
 export type PaperRefusal = 'empty' | 'too-big' | 'wrong-kind' | 'locked-pdf'
 
 /** Whether a file may stand for a requirement at all; whether it is the right paper, an officer decides. */
-export function whyNotPaper(kind: PaperKind | 'locked-pdf' | undefined, accepts: readonly PaperKind[]): PaperRefusal | undefined {
+export function whyNotPaper(
+  kind: PaperKind | 'locked-pdf' | undefined,
+  accepts: readonly PaperKind[],
+): PaperRefusal | undefined {
   if (kind === 'locked-pdf') return 'locked-pdf'
   return kind === undefined || !accepts.includes(kind) ? 'wrong-kind' : undefined
 }
@@ -129,7 +140,10 @@ export function whyNotPaper(kind: PaperKind | 'locked-pdf' | undefined, accepts:
 export type SubmitRefusal = 'not-yours' | 'accepted-already' | 'same-as-returned' | PaperRefusal
 
 /** Whether an owner may send in a paper; `sameFile` tells that its bytes are those of the paper last sent. */
-export function whyNotSubmit(state: ItemState, sameFile: boolean): Extract<SubmitRefusal, 'accepted-already' | 'same-as-returned'> | undefined {
+export function whyNotSubmit(
+  state: ItemState,
+  sameFile: boolean,
+): Extract<SubmitRefusal, 'accepted-already' | 'same-as-returned'> | undefined {
   if (state === 'accepted') return 'accepted-already'
   return state === 'returned' && sameFile ? 'same-as-returned' : undefined
 }
@@ -137,7 +151,10 @@ export function whyNotSubmit(state: ItemState, sameFile: boolean): Extract<Submi
 export type DecideRefusal = 'not-yours' | 'replaced' | 'decided-already'
 
 /** Whether a submission may be decided on: it must be the newest, and still wait. */
-export function whyNotDecide(submission: { replaced: boolean }, state: ItemState): Exclude<DecideRefusal, 'not-yours'> | undefined {
+export function whyNotDecide(
+  submission: { replaced: boolean },
+  state: ItemState,
+): Exclude<DecideRefusal, 'not-yours'> | undefined {
   if (submission.replaced) return 'replaced'
   return state === 'submitted' ? undefined : 'decided-already'
 }

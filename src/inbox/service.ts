@@ -36,7 +36,13 @@ const LOOK_EVERY = 1_000
 const LOOK_AFTER_FAILURE = 3_000
 
 export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
-  const { handle, giveUp, lanes = 8, afterwards = () => undefined, retryDelay = (tries) => 1000 * 2 ** (tries - 1) } = options
+  const {
+    handle,
+    giveUp,
+    lanes = 8,
+    afterwards = () => undefined,
+    retryDelay = (tries) => 1000 * 2 ** (tries - 1),
+  } = options
   const working = new Set<Promise<void>>()
   let running = false
   let timer: NodeJS.Timeout | undefined

@@ -28,7 +28,11 @@ export async function receive(db: Database, updates: readonly Update[], now: Dat
 
 /** Updates of one chat are one lane: they are handled one after the other. */
 function laneOf(update: Update): number {
-  const chat = update.message?.chat ?? update.edited_message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat
+  const chat =
+    update.message?.chat ??
+    update.edited_message?.chat ??
+    update.callback_query?.message?.chat ??
+    update.my_chat_member?.chat
   return chat?.id ?? update.callback_query?.from.id ?? 0
 }
 
@@ -76,7 +80,12 @@ const DONE_AND_ANSWERED = `
  * Done: what the person sent is gone from the inbox, and their open question is what it became, in one statement. A
  * worker whose lease went to another changes nothing here.
  */
-export async function finish(db: Database, { id, tries }: StoredUpdate, question: Handling['question'], now: Date): Promise<void> {
+export async function finish(
+  db: Database,
+  { id, tries }: StoredUpdate,
+  question: Handling['question'],
+  now: Date,
+): Promise<void> {
   if (!question) await db.sql(DONE, [id, tries, now])
   else if (question.state === null) await db.sql(DONE_AND_ANSWERED, [id, tries, now, question.chatId])
   else await db.sql(DONE_AND_ASKED, [id, tries, now, question.chatId, question.state])

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { Hono } from 'hono'
 import type { Update } from 'grammy/types'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { blandly } from '../platform/log.ts'
 import type { Runtime } from '../runtime.ts'
@@ -22,7 +22,13 @@ export function webhook(rt: Runtime, inbox: Inbox, secret: string): Hono {
       await inbox.receive([update.data as Update])
       return c.body(null, 200)
     } catch (error) {
-      rt.log.warn({ door: 'web', what: 'webhook', id: update.data.update_id, outcome: 'database away', error: blandly(error) })
+      rt.log.warn({
+        door: 'web',
+        what: 'webhook',
+        id: update.data.update_id,
+        outcome: 'database away',
+        error: blandly(error),
+      })
       return c.body(null, 503, { 'Retry-After': '5' })
     }
   })

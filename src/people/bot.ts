@@ -1,15 +1,15 @@
 import { Composer } from 'grammy'
+import { html } from '../platform/i18n/translator.ts'
+import { answerPress, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import type { BotContext } from './context.ts'
 import { causeOf, recognise } from './identify.ts'
 import { keyboardFor, onOrder } from './orders.ts'
 import { opened, press } from './press.ts'
 import { ownName } from './questions.ts'
+import type { Grant } from './rules.ts'
 import * as service from './service.ts'
 import { allRegions, consentOf } from './store.ts'
-import { html } from '../platform/i18n/translator.ts'
-import { answerPress, show } from '../platform/telegram/screen.ts'
-import type { Grant } from './rules.ts'
 import * as views from './views.ts'
 
 export const people = new Composer<BotContext>()

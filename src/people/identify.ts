@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from 'grammy'
 import { translator } from '../platform/i18n/translator.ts'
-import { handlingOf } from '../platform/telegram/handling.ts'
 import type { FetchFile } from '../platform/telegram/download.ts'
+import { handlingOf } from '../platform/telegram/handling.ts'
 import type { Runtime } from '../runtime.ts'
 import type { BotContext } from './context.ts'
 import { setBlocked, identify as speakerOf } from './store.ts'

@@ -39,7 +39,8 @@ const byLabel = new Map(
 const byCommand = new Map<string, Order>(all.map(([order, { command }]) => [command, order]))
 
 /** The command at the beginning of a message, without slash and bot name. */
-const commandIn = (text: string): string | undefined => /^\/([a-z0-9_]+)(?:@\w+)?(?:\s|$)/i.exec(text)?.[1]?.toLowerCase()
+const commandIn = (text: string): string | undefined =>
+  /^\/([a-z0-9_]+)(?:@\w+)?(?:\s|$)/i.exec(text)?.[1]?.toLowerCase()
 
 const orderIn = (text: string): Order | undefined =>
   byLabel.get(text.trim().toLowerCase()) ?? byCommand.get(commandIn(text) ?? '')
@@ -58,9 +59,7 @@ const isFor = (wanted: Role | 'everyone', actor: Actor | undefined): boolean =>
 
 /** The reply keyboard of a person: what they may order by a key. */
 export function keyboardFor(actor: Actor | undefined, language: Language): ScreenKey[][] {
-  const keys = all
-    .filter(([, entry]) => isFor(entry.for, actor))
-    .flatMap(([order]) => labelOf(order, language) ?? [])
+  const keys = all.filter(([, entry]) => isFor(entry.for, actor)).flatMap(([order]) => labelOf(order, language) ?? [])
   return keys.length < 4 ? [keys] : [keys.slice(0, 2), keys.slice(2)]
 }
 

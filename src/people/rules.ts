@@ -7,7 +7,11 @@ export const accountId = () => z.coerce.number().int().positive().brand<'Account
 export type AccountId = z.output<ReturnType<typeof accountId>>
 
 /** Kemendagri code, as "13.76". */
-export const regionCode = () => z.string().regex(/^\d\d\.\d\d$/).brand<'RegionCode'>()
+export const regionCode = () =>
+  z
+    .string()
+    .regex(/^\d\d\.\d\d$/)
+    .brand<'RegionCode'>()
 export type RegionCode = z.output<ReturnType<typeof regionCode>>
 
 export const language = () => z.enum(languages)

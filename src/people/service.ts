@@ -1,10 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/translator.ts'
-import { ok, refuse, type Result } from '../platform/result.ts'
+import { ok, type Result, refuse } from '../platform/result.ts'
 import { days, later } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
-import { type AccountId, type Actor, type Grant, INVITATION_DAYS, may, type NameRefusal, type PersonId, readPersonName, type Speaker } from './rules.ts'
+import {
+  type AccountId,
+  type Actor,
+  type Grant,
+  INVITATION_DAYS,
+  may,
+  type NameRefusal,
+  type PersonId,
+  readPersonName,
+  type Speaker,
+} from './rules.ts'
 import * as store from './store.ts'
 
 /** Records that the speaker agreed to the present text, and makes them a person if they were none. */
@@ -55,7 +65,14 @@ export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<
     if (!may(actor, 'invite')) return refuse('not-yours')
     const { personId: invitedById, cause } = actor
     const expiresAt = later(now, days(INVITATION_DAYS))
-    const id = await store.saveInvitation(tx, { ...grant, tokenHash: sha256(token), invitedById, expiresAt, cause, now })
+    const id = await store.saveInvitation(tx, {
+      ...grant,
+      tokenHash: sha256(token),
+      invitedById,
+      expiresAt,
+      cause,
+      now,
+    })
     await store.audit(tx, { actor, deed: 'invited', subject: 'invitation', subjectId: id, now })
     return ok(token)
   })
@@ -64,14 +81,25 @@ export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<
 export type InvitationRefusal = 'unknown' | 'used' | 'expired'
 
 /** What an invitation offers, for the person who opened it. */
-export async function readInvitation(rt: Runtime, speaker: Speaker, token: string): Promise<Result<Grant, InvitationRefusal>> {
+export async function readInvitation(
+  rt: Runtime,
+  speaker: Speaker,
+  token: string,
+): Promise<Result<Grant, InvitationRefusal>> {
   const invitation = await store.invitationByHash(rt.db.reader, sha256(token))
   const refusal = whyNotAccept(invitation, speaker.actor?.personId, rt.clock.now())
-  return refusal || !invitation ? refuse(refusal ?? 'unknown') : ok({ role: invitation.role, regions: invitation.regions })
+  return refusal || !invitation
+    ? refuse(refusal ?? 'unknown')
+    : ok({ role: invitation.role, regions: invitation.regions })
 }
 
 /** Takes an invitation: its role is the speaker's from the next update on. Pressed again, it is still theirs. */
-export function acceptInvitation(rt: Runtime, speaker: Speaker, token: string, cause: number): Promise<Result<Grant, InvitationRefusal>> {
+export function acceptInvitation(
+  rt: Runtime,
+  speaker: Speaker,
+  token: string,
+  cause: number,
+): Promise<Result<Grant, InvitationRefusal>> {
   const now = rt.clock.now()
   return rt.db.transaction(async (tx) => {
     const account = await store.lockAccount(tx, speaker.accountId)

@@ -2,10 +2,16 @@ import type { Database, Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/translator.ts'
 import { days } from '../platform/time.ts'
 import type { Region } from './regions.ts'
-import { type AccountId, type Actor, CONSENT_VERSION, type Grant, type PersonId, type RegionCode, type Role, type Speaker } from './rules.ts'
-
-
-
+import {
+  type AccountId,
+  type Actor,
+  CONSENT_VERSION,
+  type Grant,
+  type PersonId,
+  type RegionCode,
+  type Role,
+  type Speaker,
+} from './rules.ts'
 
 interface SpeakerRow {
   id: AccountId
@@ -39,7 +45,12 @@ const NEW_ACCOUNT = `
 const QUESTION_LIFE = days(7)
 
 /** Who speaks from a Telegram account (made at their first word), and the question they have open. */
-export async function identify(db: Database, telegramId: number, cause: number, now: Date): Promise<[Speaker, string | undefined]> {
+export async function identify(
+  db: Database,
+  telegramId: number,
+  cause: number,
+  now: Date,
+): Promise<[Speaker, string | undefined]> {
   const [row] = await db.sql<SpeakerRow>(SPEAKER, [telegramId])
   if (row) return [speakerOf(row, telegramId, cause), liveQuestion(row, now)]
   await db.sql(NEW_ACCOUNT, [telegramId, now])
@@ -78,7 +89,10 @@ export async function attachAccount(tx: Tx, accountId: AccountId, personId: Pers
 }
 
 /** Locks an account row, so that two presses at once meet here one after the other. */
-export async function lockAccount(tx: Tx, accountId: AccountId): Promise<{ personId: PersonId | null; telegramId: number }> {
+export async function lockAccount(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ personId: PersonId | null; telegramId: number }> {
   const [row] = await tx.$queryRaw<{ person_id: PersonId | null; telegram_id: bigint }[]>`
     SELECT person_id, telegram_id FROM account WHERE id = ${accountId} FOR UPDATE`
   if (!row) throw new Error(`account ${accountId} is gone`)
@@ -108,11 +122,19 @@ export interface ConsentGiven {
 }
 
 /** Records the agreement to the present text; an agreement to an older text ends with it. */
-export async function saveConsent(tx: Tx, { personId, telegramId, language, textHash, now }: ConsentGiven): Promise<void> {
-  const live = await tx.consent.findFirst({ where: { personId, withdrawnAt: null }, select: { id: true, version: true } })
+export async function saveConsent(
+  tx: Tx,
+  { personId, telegramId, language, textHash, now }: ConsentGiven,
+): Promise<void> {
+  const live = await tx.consent.findFirst({
+    where: { personId, withdrawnAt: null },
+    select: { id: true, version: true },
+  })
   if (live?.version === CONSENT_VERSION) return
   if (live) await tx.consent.update({ where: { id: live.id }, data: { withdrawnAt: now } })
-  await tx.consent.create({ data: { personId, telegramId, version: CONSENT_VERSION, language, textHash, givenAt: now } })
+  await tx.consent.create({
+    data: { personId, telegramId, version: CONSENT_VERSION, language, textHash, givenAt: now },
+  })
 }
 
 /** Ends the live agreement; false when there is none. */

@@ -4,8 +4,8 @@ import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openQueue } from '../review/buttons.ts'
 import * as button from './buttons.ts'
-import type { InvitationRefusal } from './service.ts'
 import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal } from './rules.ts'
+import type { InvitationRefusal } from './service.ts'
 
 /** The text people agree to, whole: what the record of their agreement points at. */
 export const consentText = (t: Translate): string => t('consent-full', { version: String(CONSENT_VERSION) })
@@ -123,4 +123,6 @@ export const invitation = (t: Translate, token: string, grant: string): Screen =
   buttons: [[{ label: t('invitation.accept'), data: button.acceptInvitation.with({ token }), style: 'success' }]],
 })
 
-export const invitationRefused = (t: Translate, reason: InvitationRefusal): Screen => ({ text: t(`invitation-${reason}`) })
+export const invitationRefused = (t: Translate, reason: InvitationRefusal): Screen => ({
+  text: t(`invitation-${reason}`),
+})

@@ -45,10 +45,12 @@ export async function dataFolder(path: string): Promise<DataFolder> {
 }
 
 const SQLITE_BUSY = 5
-const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
 async function keyIn(path: string): Promise<Uint8Array> {
-  if (!existsSync(path)) await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
+  if (!existsSync(path))
+    await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
   await chmod(path, 0o600)
   return readKey((await readFile(path, 'utf8')).trim())
 }

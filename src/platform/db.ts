@@ -62,7 +62,8 @@ export async function openEmbedded(pglite: PGlite): Promise<Database> {
   return {
     ...overPrisma(prisma),
     embedded: true,
-    sql: async <Row>(text: string, values: readonly unknown[] = []) => (await pglite.query<Row>(text, [...values])).rows,
+    sql: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await pglite.query<Row>(text, [...values])).rows,
     close: async () => {
       await prisma.$disconnect()
       await pglite.close()
@@ -98,12 +99,17 @@ export function violates(error: unknown, constraint: string): boolean {
 }
 
 // PostgreSQL: connection trouble, shutdown, too many connections, deadlock, serialisation. Prisma: unreachable, timed out.
-const PASSING = /^(08\w{3}|57P0[1-3]|53300|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN\w+|EPIPE|ETIMEDOUT)$/
+const PASSING =
+  /^(08\w{3}|57P0[1-3]|53300|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN\w+|EPIPE|ETIMEDOUT)$/
 
 /** Whether an error says that the database is away or busy for now, so that the same work may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (error.name === 'PrismaClientInitializationError' || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return true
+  if (
+    error.name === 'PrismaClientInitializationError' ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
+    return true
   const code = 'code' in error ? String(error.code) : ''
   return PASSING.test(code) || isDatabaseAway(error.cause)
 }

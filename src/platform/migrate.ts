@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 // Prisma's own schema engine, as WebAssembly: it applies the same migrations to the embedded database and to a server,
@@ -18,7 +21,10 @@ type DiffTarget = Parameters<glue.SchemaEngine['diff']>[0]['from']
 export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const engine = await openEngine(factory)
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationsList(),
+      filters: noFilters,
+    })
     return appliedMigrationNames
   } finally {
     engine.free()
@@ -28,7 +34,10 @@ export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): P
 /** The SQL that leads from what the migrations on disk make to what the schema says: empty when nobody forgot one. */
 export async function pendingMigration(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
   const engine = await openEngine(factory)
-  const to: DiffTarget = { tag: 'schemaDatamodel', files: [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }] }
+  const to: DiffTarget = {
+    tag: 'schemaDatamodel',
+    files: [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }],
+  }
   const from: DiffTarget =
     migrationsList().migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...migrationsList() }
   try {
@@ -48,7 +57,10 @@ function migrationsList() {
     migrationDirectories: directories
       .map(({ name }) => name)
       .sort()
-      .map((name) => ({ path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sqlOf(name) } } })),
+      .map((name) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sqlOf(name) } },
+      })),
   }
 }
 
@@ -70,7 +82,7 @@ function loadWasm(): Promise<void> {
     const imports: WebAssembly.Imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
     const { instance } = await WebAssembly.instantiate(bytes, imports)
     glue.__wbg_set_wasm(instance.exports)
-    const start = instance.exports['__wbindgen_start']
+    const start = instance.exports.__wbindgen_start
     if (typeof start === 'function') start()
   })()
   return loaded

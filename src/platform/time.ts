@@ -25,10 +25,12 @@ export const localDate = (time: Date): LocalDate => inWib(time).format('YYYY-MM-
 /** The moment when the clocks of West Sumatra show `clock` ("08:00") on `day`. */
 export const atWib = (day: LocalDate, clock: string): Date => new Date(`${day}T${clock}:00+07:00`)
 
-export const daysAfter = (day: LocalDate, count: number): LocalDate => localDate(later(atWib(day, '12:00'), days(count)))
+export const daysAfter = (day: LocalDate, count: number): LocalDate =>
+  localDate(later(atWib(day, '12:00'), days(count)))
 
 /** "Senin, 10 Juni 2024" or "Monday, 10 June 2024". */
-export const longDay = (time: Date, language: string): string => inWib(time).locale(language).format('dddd, D MMMM YYYY')
+export const longDay = (time: Date, language: string): string =>
+  inWib(time).locale(language).format('dddd, D MMMM YYYY')
 
 /** "10 Juni 2024". */
 export const plainDay = (time: Date, language: string): string => inWib(time).locale(language).format('D MMMM YYYY')
@@ -47,7 +49,10 @@ export function inDaytime(time: Date): Date {
 
 /** Reads a whole date as it is typed in Indonesia: `14 Juni 2024`, `14-6-2024`, `14/06/2024`, `2024-06-14`. */
 export function readDay(typed: string): LocalDate | undefined {
-  const [first, second, third] = typed.trim().toLowerCase().split(/[\s\-/.]+/)
+  const [first, second, third] = typed
+    .trim()
+    .toLowerCase()
+    .split(/[\s\-/.]+/)
   if (!first || !second || !third) return undefined
   const [year, day] = first.length === 4 ? [first, third] : [third, first]
   const month = /^\d+$/.test(second) ? second : (monthNumbers.get(second) ?? '')
@@ -58,9 +63,11 @@ export function readDay(typed: string): LocalDate | undefined {
 /** Month names, whole and shortened, of both languages. */
 const monthNumbers = new Map(
   ['id', 'en'].flatMap((language) =>
-    Array.from({ length: 12 }, (_, month) => dayjs().month(month).date(1).locale(language)).flatMap((first): [string, string][] => [
-      [first.format('MMMM').toLowerCase(), first.format('M')],
-      [first.format('MMM').toLowerCase(), first.format('M')],
-    ]),
+    Array.from({ length: 12 }, (_, month) => dayjs().month(month).date(1).locale(language)).flatMap(
+      (first): [string, string][] => [
+        [first.format('MMMM').toLowerCase(), first.format('M')],
+        [first.format('MMM').toLowerCase(), first.format('M')],
+      ],
+    ),
   ),
 )

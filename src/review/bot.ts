@@ -29,7 +29,10 @@ async function showQueue(ctx: KnownContext, page: number): Promise<void> {
 press(officers, button.openWaiting, async (ctx, { dossierId }) => {
   const outcome = await service.openWaiting(ctx.rt, ctx.actor, dossierId)
   if (outcome.ok) return show(ctx, views.paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
-  await show(ctx, outcome.reason === 'none-waiting' ? views.noneWaiting(ctx.t) : views.decideRefused(ctx.t, outcome.reason))
+  await show(
+    ctx,
+    outcome.reason === 'none-waiting' ? views.noneWaiting(ctx.t) : views.decideRefused(ctx.t, outcome.reason),
+  )
 })
 
 press(officers, button.acceptPaper, (ctx, { submissionId }) => decide(ctx, submissionId, { verdict: 'accepted' }))
@@ -57,4 +60,5 @@ press(officers, button.undoDecision, async (ctx, { decisionId }) => {
   await show(ctx, views.undone(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
 })
 
-const catalogueFor = ({ rt }: BotContext, { catalogueVersion }: ReviewedPaper) => catalogueOf(rt.db.reader, catalogueVersion)
+const catalogueFor = ({ rt }: BotContext, { catalogueVersion }: ReviewedPaper) =>
+  catalogueOf(rt.db.reader, catalogueVersion)

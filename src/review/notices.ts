@@ -26,7 +26,8 @@ export const decisionUndone = defineNotice({
   data,
   async load(db, { submissionId, decisionId }) {
     const paper = await readPaper(db.reader, submissionId)
-    if (!paper || paper.subject.frozen || paper.decision || !(await wasSent(db, `decided:${decisionId}`))) return undefined
+    if (!paper || paper.subject.frozen || paper.decision || !(await wasSent(db, `decided:${decisionId}`)))
+      return undefined
     return { paper, catalogue: await catalogueOf(db.reader, paper.catalogueVersion) }
   },
   render: views.undoneNotice,

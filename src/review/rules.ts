@@ -36,6 +36,13 @@ export interface Decision {
 
 export type Verdict = { verdict: 'accepted' } | { verdict: 'returned'; reason: ReturnReason; words?: string }
 
+/** A decision as it was just made, with the paper it is about. */
+export interface Decided {
+  paper: ReviewedPaper
+  decisionId: DecisionId
+  verdict: Verdict
+}
+
 /** Whether a standing decision is the very one asked for: the same officer pressed the same thing again. */
 export const isSameDecision = (standing: Decision, officerId: PersonId, wanted: Verdict): boolean =>
   standing.officerId === officerId &&

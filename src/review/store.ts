@@ -1,7 +1,15 @@
 import type { DecisionId, DossierId, ItemId, ItemState, ReturnReason, SubmissionId } from '../dossier/rules.ts'
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
-import { type Decision, QUEUE_PAGE, type Queue, type QueuedDossier, type RegionFilter, type ReviewedPaper, type Verdict } from './rules.ts'
+import {
+  type Decision,
+  QUEUE_PAGE,
+  type Queue,
+  type QueuedDossier,
+  type RegionFilter,
+  type ReviewedPaper,
+  type Verdict,
+} from './rules.ts'
 
 // Dossiers of people who withdrew their consent wait unseen.
 const QUEUE = `
@@ -14,7 +22,11 @@ const QUEUE = `
 /** Dossiers of these regions with papers waiting, those that wait longest first. */
 export async function queueOf(db: Database, regions: RegionFilter, page: number): Promise<Queue> {
   const rows = await db.sql<QueuedDossier & { total: number }>(QUEUE, [regions ?? null, page * QUEUE_PAGE])
-  return { page, total: rows[0]?.total ?? 0, dossiers: rows.map(({ dossierId, business, waiting }) => ({ dossierId, business, waiting })) }
+  return {
+    page,
+    total: rows[0]?.total ?? 0,
+    dossiers: rows.map(({ dossierId, business, waiting }) => ({ dossierId, business, waiting })),
+  }
 }
 
 /** The paper of a dossier that waits longest, if one still waits. */
@@ -45,7 +57,13 @@ interface PaperRow {
   file_id: number
   telegram_file_id: string
   telegram_kind: 'photo' | 'document'
-  decision: { id: DecisionId; officerId: PersonId; verdict: Decision['verdict']; reason: ReturnReason | null; words: string | null } | null
+  decision: {
+    id: DecisionId
+    officerId: PersonId
+    verdict: Decision['verdict']
+    reason: ReturnReason | null
+    words: string | null
+  } | null
 }
 
 /** A paper and all around it, locked by its item for a decision. */
@@ -89,13 +107,28 @@ const paperOf = (row: PaperRow): ReviewedPaper => ({
     : undefined,
 })
 
-export async function submissionOf(tx: Tx, decisionId: DecisionId): Promise<{ submissionId: SubmissionId; undone: boolean } | undefined> {
-  const row = await tx.decision.findUnique({ where: { id: decisionId }, select: { submissionId: true, undoneAt: true } })
+export async function submissionOf(
+  tx: Tx,
+  decisionId: DecisionId,
+): Promise<{ submissionId: SubmissionId; undone: boolean } | undefined> {
+  const row = await tx.decision.findUnique({
+    where: { id: decisionId },
+    select: { submissionId: true, undoneAt: true },
+  })
   return row ? { submissionId: row.submissionId as SubmissionId, undone: row.undoneAt !== null } : undefined
 }
 
-export async function saveDecision(tx: Tx, submissionId: SubmissionId, officerId: PersonId, verdict: Verdict, now: Date): Promise<DecisionId> {
-  const { id } = await tx.decision.create({ data: { submissionId, officerId, ...verdict, decidedAt: now }, select: { id: true } })
+export async function saveDecision(
+  tx: Tx,
+  submissionId: SubmissionId,
+  officerId: PersonId,
+  verdict: Verdict,
+  now: Date,
+): Promise<DecisionId> {
+  const { id } = await tx.decision.create({
+    data: { submissionId, officerId, ...verdict, decidedAt: now },
+    select: { id: true },
+  })
   return id as DecisionId
 }
 

@@ -5,8 +5,7 @@ import { toldReason } from '../dossier/words.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Picture, Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { type Decision, QUEUE_PAGE, type Queue, type ReviewedPaper } from './rules.ts'
-import type { Decided } from './service.ts'
+import { type Decided, type Decision, QUEUE_PAGE, type Queue, type ReviewedPaper } from './rules.ts'
 
 export function queue(t: Translate, { page, total, dossiers }: Queue): Screen {
   const less = { label: t('queue.less'), data: button.openQueue.with({ page: Math.max(0, page - 1) }) }
@@ -76,7 +75,13 @@ export function decided(t: Translate, { paper: reviewed, decisionId, verdict }: 
         ? t('decided-accepted', about)
         : t('decided-returned', { ...about, reason: verdict.words ?? t.label(`reason-${verdict.reason}`) }),
     buttons: [
-      [{ label: t('decided-accepted.next'), data: button.openWaiting.with({ dossierId: reviewed.dossierId }), style: 'primary' }],
+      [
+        {
+          label: t('decided-accepted.next'),
+          data: button.openWaiting.with({ dossierId: reviewed.dossierId }),
+          style: 'primary',
+        },
+      ],
       [{ label: t('decided-accepted.undo'), data: button.undoDecision.with({ decisionId }) }, toQueue(t)],
     ],
   }
@@ -117,9 +122,15 @@ export function decisionNotice(t: Translate, { paper: reviewed, decision, catalo
   }
   const reason = decision.reason ?? 'other'
   return {
-    text: t('notice-returned', { ...about, reason: html(toldReason(t, reason, decision.words)), tip: html(t(`told-${reason}.tip`)) }),
+    text: t('notice-returned', {
+      ...about,
+      reason: html(toldReason(t, reason, decision.words)),
+      tip: html(t(`told-${reason}.tip`)),
+    }),
     picture: pictureOf(reviewed),
-    buttons: [[{ label: t('notice-returned.retake'), data: sendItem.with({ itemId: reviewed.itemId }), style: 'primary' }]],
+    buttons: [
+      [{ label: t('notice-returned.retake'), data: sendItem.with({ itemId: reviewed.itemId }), style: 'primary' }],
+    ],
   }
 }
 

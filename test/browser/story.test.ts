@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdf, png } from '../support/papers.ts'
 import { openBrowser, Phone, startDemo } from './demo.ts'
 
@@ -17,7 +17,7 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-const pictures = process.env['SCREENSHOTS']
+const pictures = process.env.SCREENSHOTS
 async function photograph(page: Page, name: string): Promise<void> {
   if (!pictures) return
   mkdirSync(pictures, { recursive: true })
@@ -61,7 +61,11 @@ test('the first story, in the page: KTP sent, returned, sent again after a pulle
 
   await yanti.taps('KTP pemilik')
   await yanti.taps('Kirim sekarang')
-  await yanti.attaches('Berkas', { name: 'ktp.docx', mimeType: 'application/msword', buffer: Buffer.from('not a picture') })
+  await yanti.attaches('Berkas', {
+    name: 'ktp.docx',
+    mimeType: 'application/msword',
+    buffer: Buffer.from('not a picture'),
+  })
   await yanti.sees(/belum bisa kami baca/)
   await yanti.attaches('Foto', { name: 'ktp.png', mimeType: 'image/png', buffer: png(90, 600) })
   await yanti.sees(/KTP pemilik sudah kami terima/)

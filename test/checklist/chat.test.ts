@@ -74,7 +74,9 @@ test('names that are none get one sentence and change nothing', async ({ world }
   await sari.sees(/Pendaftaran OVOP belum dibuka/)
 })
 
-test('commands and keys win in the middle of a question, in either language, and the question comes again', async ({ world }) => {
+test('commands and keys win in the middle of a question, in either language, and the question comes again', async ({
+  world,
+}) => {
   const sari = world.newcomer('Sari')
   await sari.says('/start')
   await sari.taps('Setuju, lanjutkan')
@@ -101,7 +103,9 @@ test('a photo nobody asked for is kept, and one press says what it is', async ({
   await yanti.sees(/dokumen yang mana/)
   await yanti.taps('NIB')
   await yanti.sees(/NIB sudah kami terima/)
-  expect(await world.rt.db.reader.submission.findFirst({ include: { item: true } })).toMatchObject({ item: { requirementId: 'nib', state: 'submitted' } })
+  expect(await world.rt.db.reader.submission.findFirst({ include: { item: true } })).toMatchObject({
+    item: { requirementId: 'nib', state: 'submitted' },
+  })
   await yanti.sendsFile({ bytes: pdf(), name: 'x.pdf', mime: 'application/pdf' })
   await yanti.sees(/dokumen yang mana/)
   await yanti.taps('Nanti saja')
@@ -160,7 +164,20 @@ test('old buttons and those of strangers change nothing', async ({ world }) => {
   const darlis = await world.owner('Darlis')
   await darlis.says('/menu')
   const menu = await darlis.sees(/Mau ke mana/)
-  for (const data of ['send:1', 'item:1', 'sort:1:1', 'accept:1', 'undo:1', 'region:1:13.76', 'make:1:gerabah', 'queue:0', 'waiting:1', 'invite-in:admin:all', 'cycle-yes:2024-07-01:2024-07-02', send.data]) {
+  for (const data of [
+    'send:1',
+    'item:1',
+    'sort:1:1',
+    'accept:1',
+    'undo:1',
+    'region:1:13.76',
+    'make:1:gerabah',
+    'queue:0',
+    'waiting:1',
+    'invite-in:admin:all',
+    'cycle-yes:2024-07-01:2024-07-02',
+    send.data,
+  ]) {
     await darlis.presses(menu.id, data)
   }
   const seen = darlis.skims().map(({ text }) => text)
@@ -175,7 +192,12 @@ test('old buttons and those of strangers change nothing', async ({ world }) => {
   for (const data of ['item:', 'item:abc', 'item:99999999999', 'item:1:2', '💥', 'make:1:emas']) {
     await yanti.presses(menu.id, data)
   }
-  expect(yanti.skims().map(({ text }) => text).join('\n')).not.toMatch(/gangguan/)
+  expect(
+    yanti
+      .skims()
+      .map(({ text }) => text)
+      .join('\n'),
+  ).not.toMatch(/gangguan/)
 })
 
 test('an accepted paper is not asked for again by an old button', async ({ world }) => {
@@ -227,5 +249,7 @@ test('twenty quick messages are answered in order, each once', async ({ world })
   await sari.sees(/produk utama/)
   const rest = sari.skims()
   expect(rest).toHaveLength(34)
-  expect(await world.rt.db.reader.business.findMany({ select: { name: true, regionCode: true } })).toEqual([{ name: 'Tenun Sari', regionCode: '13.04' }])
+  expect(await world.rt.db.reader.business.findMany({ select: { name: true, regionCode: true } })).toEqual([
+    { name: 'Tenun Sari', regionCode: '13.04' },
+  ])
 })

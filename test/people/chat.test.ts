@@ -96,14 +96,16 @@ test('an invitation that nobody took in seven days is over', async ({ world }) =
   await eva.says('/admin')
   await eva.taps('Undang petugas')
   await eva.taps('Admin')
-  const payload = /start=(\S+)/.exec((eva.skims().at(-1)?.text ?? ''))?.[1] ?? ''
+  const payload = /start=(\S+)/.exec(eva.skims().at(-1)?.text ?? '')?.[1] ?? ''
   await world.clockStrikes('2024-06-10T08:00:01+07:00')
   const late = world.newcomer('Andri')
   await late.opens(payload)
   await late.sees(/lewat masa berlakunya/)
 })
 
-test('the admin of the environment is asked their name, opens the cycle, and owners who waited are told', async ({ world }) => {
+test('the admin of the environment is asked their name, opens the cycle, and owners who waited are told', async ({
+  world,
+}) => {
   const sari = await world.owner('Sari')
   await sari.says('/lanjut')
   await sari.sees(/nama usaha/)
@@ -164,7 +166,9 @@ test('the language is a choice in the menu, and commands follow it', async ({ wo
   await sari.sees(/English/)
   await sari.says('/menu')
   await sari.sees(/Where/)
-  expect(world.telegram.chat(sari.id).commands.find(({ command }) => command === 'bantuan')?.description).toMatch(/how/i)
+  expect(world.telegram.chat(sari.id).commands.find(({ command }) => command === 'bantuan')?.description).toMatch(
+    /how/i,
+  )
   await sari.says('📁 Berkas saya')
   await sari.sees(/name of your business|business called/)
 })

@@ -4,8 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { matchRegions, type Region } from '../../src/people/regions.ts'
 import { type Actor, may, readBusinessName, readPersonName, type Subject } from '../../src/people/rules.ts'
 
-const { regions } = JSON.parse(readFileSync(new URL('../../prisma/reference/regions.json', import.meta.url), 'utf8')) as { regions: Region[] }
-const found = (typed: string) => matchRegions(typed, regions).map(({ name }) => name).sort()
+const { regions } = JSON.parse(
+  readFileSync(new URL('../../prisma/reference/regions.json', import.meta.url), 'utf8'),
+) as { regions: Region[] }
+const found = (typed: string) =>
+  matchRegions(typed, regions)
+    .map(({ name }) => name)
+    .sort()
 
 describe('regions as people type them', () => {
   test.each([
@@ -42,13 +47,15 @@ describe('regions as people type them', () => {
     ['payakumbuh', ['Kabupaten Lima Puluh Kota', 'Kota Payakumbuh']],
   ])('%s is asked back', (typed, names) => expect(found(typed)).toEqual(names))
 
-  test.each(['', 'x', 'jakarta', 'kota', 'kabupaten', '13.76', '🏠🏠🏠', '<b>padang</b>pusat'])('"%s" is none of them', (typed) =>
-    expect(found(typed)).toEqual([]),
+  test.each(['', 'x', 'jakarta', 'kota', 'kabupaten', '13.76', '🏠🏠🏠', '<b>padang</b>pusat'])(
+    '"%s" is none of them',
+    (typed) => expect(found(typed)).toEqual([]),
   )
 
   test('every region is found by its own name and by every alias', () => {
     for (const region of regions) {
-      for (const name of [region.name, region.shortName, ...region.aliases]) expect(found(name), name).toContain(region.name)
+      for (const name of [region.name, region.shortName, ...region.aliases])
+        expect(found(name), name).toContain(region.name)
     }
   })
 
@@ -60,7 +67,7 @@ describe('regions as people type them', () => {
 describe('names', () => {
   test.each([
     ['  Yanti   Marlina ', 'Yanti Marlina'],
-    ["H. Zulkifli, S.E., Dt. Rajo Nan Sati", "H. Zulkifli, S.E., Dt. Rajo Nan Sati"],
+    ['H. Zulkifli, S.E., Dt. Rajo Nan Sati', 'H. Zulkifli, S.E., Dt. Rajo Nan Sati'],
     ["Nur'aini", "Nur'aini"],
     ['Ósman–', undefined],
     ['A', undefined],
@@ -87,9 +94,21 @@ describe('names', () => {
 })
 
 describe('who may do what', () => {
-  const actor = (more: Partial<Actor>): Actor => ({ personId: 1 as never, grants: [], consented: true, cause: 1, ...more })
-  const subject = (more: Partial<Subject> = {}): Subject => ({ ownerId: 1 as never, region: '13.76' as never, frozen: false, ...more })
-  const officer = (regions: string[]) => actor({ personId: 9 as never, consented: false, grants: [{ role: 'officer', regions: regions as never }] })
+  const actor = (more: Partial<Actor>): Actor => ({
+    personId: 1 as never,
+    grants: [],
+    consented: true,
+    cause: 1,
+    ...more,
+  })
+  const subject = (more: Partial<Subject> = {}): Subject => ({
+    ownerId: 1 as never,
+    region: '13.76' as never,
+    frozen: false,
+    ...more,
+  })
+  const officer = (regions: string[]) =>
+    actor({ personId: 9 as never, consented: false, grants: [{ role: 'officer', regions: regions as never }] })
 
   test.each([
     ['an owner fills their own', actor({}), 'fill', subject(), true],
@@ -102,7 +121,13 @@ describe('who may do what', () => {
     ['one of the province reviews everywhere', officer([]), 'review', subject(), true],
     ['but nothing that is frozen', officer([]), 'review', subject({ frozen: true }), false],
     ['an officer fills nothing', officer([]), 'fill', subject(), false],
-    ['an admin is no officer', actor({ personId: 9 as never, grants: [{ role: 'admin', regions: [] }] }), 'review', subject(), false],
+    [
+      'an admin is no officer',
+      actor({ personId: 9 as never, grants: [{ role: 'admin', regions: [] }] }),
+      'review',
+      subject(),
+      false,
+    ],
   ] as const)('%s', (_, who, deed, what, allowed) => expect(may(who, deed, what)).toBe(allowed))
 
   test('only admins invite and open cycles', () => {

@@ -12,8 +12,13 @@ const emptyFolder = () => mkdtemp(join(tmpdir(), 'dampingi-folder-'))
 async function taken(path: string) {
   const folder = await takeFolder(path)
   if (folder === 'taken') throw new Error('the folder is taken')
-  onTestFinished(() => folder.release())
-  return folder
+  let held = true
+  const release = () => {
+    if (held) folder.release()
+    held = false
+  }
+  onTestFinished(release)
+  return { ...folder, release }
 }
 
 /** Another process that takes the folder, says what came of it, and waits to be ended. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atWib, clockTime, daysAfter, inDaytime, localDate, localDay, longDay, readDay } from '../../src/platform/time.ts'
+import {
+  atWib,
+  clockTime,
+  daysAfter,
+  inDaytime,
+  localDate,
+  localDay,
+  longDay,
+  readDay,
+} from '../../src/platform/time.ts'
 
 describe('dates as they are typed', () => {
   test.each([
@@ -16,13 +25,22 @@ describe('dates as they are typed', () => {
     ['3 May 2025', '2025-05-03'],
   ])('%s', (typed, day) => expect(readDay(typed)).toBe(day))
 
-  test.each(['', 'besok', '31 Februari 2024', '29 Februari 2023', '14/13/2024', '14 Juni', '2024', '99-99-9999', '14 Juni 24'])(
-    '"%s" is no whole date',
-    (typed) => expect(readDay(typed)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    'besok',
+    '31 Februari 2024',
+    '29 Februari 2023',
+    '14/13/2024',
+    '14 Juni',
+    '2024',
+    '99-99-9999',
+    '14 Juni 24',
+  ])('"%s" is no whole date', (typed) => expect(readDay(typed)).toBeUndefined())
 
   test('whatever is typed, reading it does not throw, and what is read is a day', () => {
-    fc.assert(fc.property(fc.string(), (typed) => readDay(typed) === undefined || localDay().safeParse(readDay(typed)).success))
+    fc.assert(
+      fc.property(fc.string(), (typed) => readDay(typed) === undefined || localDay().safeParse(readDay(typed)).success),
+    )
   })
 })
 

@@ -1,6 +1,8 @@
 import { expect, png, test } from '../support/index.ts'
 
-test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it again, and it is accepted', async ({ world }) => {
+test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it again, and it is accepted', async ({
+  world,
+}) => {
   await world.openCycle()
   const rina = await world.officer('Rina Oktavia', ['13.76'])
   const yanti = world.newcomer('Yanti')

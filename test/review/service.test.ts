@@ -31,7 +31,9 @@ test('a decision is undone until the owner acted on it, and the owner is told', 
   yanti.skims()
   await rina.presses(undo.messageId, undo.data)
   await rina.sees(/tidak bisa dibatalkan lagi/)
-  expect(await world.rt.db.reader.item.findFirst({ where: { requirementId: 'ktp_pemilik' } })).toMatchObject({ state: 'submitted' })
+  expect(await world.rt.db.reader.item.findFirst({ where: { requirementId: 'ktp_pemilik' } })).toMatchObject({
+    state: 'submitted',
+  })
 })
 
 test('at night the owner is not told, and a decision undone before the morning is never told', async ({ world }) => {
@@ -75,7 +77,12 @@ test('an officer of another region sees nothing of it, whatever they press', asy
   const { reader } = world.rt.db
   const { id: dossier } = await reader.dossier.findFirstOrThrow()
   const { id: submission } = await reader.submission.findFirstOrThrow()
-  for (const data of [`waiting:${dossier}`, `accept:${submission}`, `return:${submission}`, `return-for:${submission}:blurred`]) {
+  for (const data of [
+    `waiting:${dossier}`,
+    `accept:${submission}`,
+    `return:${submission}`,
+    `return-for:${submission}:blurred`,
+  ]) {
     await mega.presses(queue.id, data)
   }
   await mega.sees(/tidak bisa Bapak\/Ibu buka/)
@@ -90,7 +97,9 @@ test('every look at a file is written down', async ({ world }) => {
   await rina.says('/antrean')
   await rina.taps('Rendang Uni Yanti')
   rina.skims()
-  expect(await world.rt.db.reader.fileAccess.findMany({ select: { seenAt: true } })).toEqual([{ seenAt: world.clock.now() }])
+  expect(await world.rt.db.reader.fileAccess.findMany({ select: { seenAt: true } })).toEqual([
+    { seenAt: world.clock.now() },
+  ])
 })
 
 test('two officers at once: one decides, the other is told', async ({ world }) => {
@@ -102,10 +111,7 @@ test('two officers at once: one decides, the other is told', async ({ world }) =
     await officer.taps('Rendang Uni Yanti')
     officer.skims()
   }
-  await world.atOnce(
-    [rina, 'Terima'],
-    [hendri, 'Terima'],
-  )
+  await world.atOnce([rina, 'Terima'], [hendri, 'Terima'])
   const seen = [...rina.skims(), ...hendri.skims()].map(({ text }) => text)
   expect(seen.filter((text) => /diterima. Pemilik dikabari/.test(text))).toHaveLength(1)
   expect(seen.filter((text) => /sudah diputuskan petugas lain/.test(text))).toHaveLength(1)

@@ -28,7 +28,7 @@ async function embedded(): Promise<TestDatabase> {
 }
 
 async function onServer(): Promise<TestDatabase> {
-  const name = `dampingi_test_${process.env['VITEST_POOL_ID'] ?? '0'}`
+  const name = `dampingi_test_${process.env.VITEST_POOL_ID ?? '0'}`
   const admin = new Client({ connectionString: serverUrl() })
   await admin.connect()
   await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)

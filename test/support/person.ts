@@ -67,7 +67,9 @@ export class TestPerson {
   async taps(label: string): Promise<void> {
     const found = this.button(label)
     if (found) return this.presses(found.messageId, found.data)
-    const key = this.chat().keyboard?.rows.flat().find(({ text }) => text.includes(label))
+    const key = this.chat()
+      .keyboard?.rows.flat()
+      .find(({ text }) => text.includes(label))
     if (!key) throw new Error(`${this.name} has no button "${label}", only: ${this.labels().join(' | ')}`)
     await this.says(key.text)
   }
@@ -136,7 +138,10 @@ export class TestPerson {
   }
 
   seesNothing(): void {
-    expect(this.unread.map(({ text }) => text), `what ${this.name} has not read`).toEqual([])
+    expect(
+      this.unread.map(({ text }) => text),
+      `what ${this.name} has not read`,
+    ).toEqual([])
   }
 
   toast(): string | undefined {

@@ -14,8 +14,12 @@ const cache = join(root, 'node_modules/.cache/dampingi')
 function stateOf(...folders: string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    for (const { parentPath, name } of files.sort((a, b) => `${a.parentPath}/${a.name}`.localeCompare(`${b.parentPath}/${b.name}`))) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+    for (const { parentPath, name } of files.sort((a, b) =>
+      `${a.parentPath}/${a.name}`.localeCompare(`${b.parentPath}/${b.name}`),
+    )) {
       hash.update(name).update(readFileSync(join(parentPath, name)))
     }
   }
@@ -27,7 +31,7 @@ export const dumpPath = join(cache, `template-${state}.tar`)
 export const templateName = `dampingi_template_${state}`
 
 /** The server the tests are to run on; the embedded database when there is none. */
-export const serverUrl = (): string | undefined => process.env['TEST_DATABASE_URL']
+export const serverUrl = (): string | undefined => process.env.TEST_DATABASE_URL
 
 export function databaseUrl(name: string): string {
   const url = new URL(serverUrl() ?? '')
@@ -35,7 +39,7 @@ export function databaseUrl(name: string): string {
   return url.href
 }
 
-export default async function makeTemplate(): Promise<void> {
+export async function setup(): Promise<void> {
   await (serverUrl() ? makeServerTemplate() : makeDump())
 }
 

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Attribute, type Message, parse, type Pattern, type Term, Visitor, type VariableReference } from '@fluent/syntax'
+import {
+  type Attribute,
+  type Message,
+  type Pattern,
+  parse,
+  type Term,
+  type VariableReference,
+  Visitor,
+} from '@fluent/syntax'
 
 // Writes messages.gen.ts from locales/id: every key with the variables it needs, so that an unknown key or a missing
 // variable does not compile. Run by `npm run generate`.
@@ -22,7 +30,10 @@ const variablesOf = (node: Pattern | Attribute): string[] => {
 
 function keysOf(entry: Message): [key: string, variables: string[]][] {
   const own: [string, string[]][] = entry.value ? [[entry.id.name, variablesOf(entry.value)]] : []
-  return [...own, ...entry.attributes.map((each): [string, string[]] => [`${entry.id.name}.${each.id.name}`, variablesOf(each)])]
+  return [
+    ...own,
+    ...entry.attributes.map((each): [string, string[]] => [`${entry.id.name}.${each.id.name}`, variablesOf(each)]),
+  ]
 }
 
 const isMessage = (entry: { type: string }): entry is Message => entry.type === 'Message'
@@ -38,4 +49,7 @@ const lines = readdirSync(folder)
   })
 
 const header = `// Made by src/platform/i18n/generate.ts from locales/id. Do not edit.\nimport type { Value } from './translator.ts'\n\n`
-writeFileSync(join(import.meta.dirname, 'messages.gen.ts'), `${header}export interface Messages {\n${lines.join('\n')}\n}\n`)
+writeFileSync(
+  join(import.meta.dirname, 'messages.gen.ts'),
+  `${header}export interface Messages {\n${lines.join('\n')}\n}\n`,
+)

@@ -88,5 +88,8 @@ const asPlain = (value: Value): string | number => {
   return value
 }
 
-const each = (variables: Record<string, Value>, change: (value: Value) => string | number): Record<string, string | number> =>
+const each = (
+  variables: Record<string, Value>,
+  change: (value: Value) => string | number,
+): Record<string, string | number> =>
   Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, change(value)]))

@@ -98,7 +98,7 @@ export function questionsFor<C extends AskFlavor>() {
 
   /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) never do. */
   const mayAnswer = (message: Message | undefined, data: string, isOrder: (message: Message) => boolean): boolean => {
-    if (!message || message.chat.type !== 'private' || isOrder(message)) return false
+    if (message?.chat.type !== 'private' || isOrder(message)) return false
     return !incomingFile(message) || find(data)?.takesFiles === true
   }
 
@@ -108,15 +108,25 @@ export function questionsFor<C extends AskFlavor>() {
    */
   function asking(isOrder: (message: Message) => boolean): Middleware<C> {
     const composer = new Composer<C & ConversationFlavor<C>>()
-    composer.use(conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }))
+    composer.use(
+      conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }),
+    )
     composer.use(asksLater(prompt, isOrder))
     composer.use(
-      createConversation(async (conversation: Conversation<C & ConversationFlavor<C>, Context>, _ctx, data: string, quietly: boolean) => {
-        if (!find(data)) await conversation.halt({ next: true })
-        if (!quietly && !(await outside(conversation, (ctx) => prompt(ctx, data)))) return
-        await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isOrder), { next: true })
-        await outside(conversation, (ctx) => take(ctx, data))
-      }, CONVERSATION),
+      createConversation(
+        async (
+          conversation: Conversation<C & ConversationFlavor<C>, Context>,
+          _ctx,
+          data: string,
+          quietly: boolean,
+        ) => {
+          if (!find(data)) await conversation.halt({ next: true })
+          if (!quietly && !(await outside(conversation, (ctx) => prompt(ctx, data)))) return
+          await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isOrder), { next: true })
+          await outside(conversation, (ctx) => take(ctx, data))
+        },
+        CONVERSATION,
+      ),
     )
     // The plugin adds what it promises to the context itself, so whoever uses this needs to know nothing of it.
     return composer as unknown as Middleware<C>
@@ -155,7 +165,7 @@ function asksLater<C extends AskFlavor>(
  */
 async function outside<C extends AskFlavor>(
   conversation: Conversation<C & ConversationFlavor<C>, Context>,
-  act: (ctx: C) => Promise<boolean | void>,
+  act: (ctx: C) => Promise<unknown>,
 ): Promise<boolean> {
   const failures: unknown[] = []
   const result = await conversation.external(async (ctx) => {

@@ -30,11 +30,11 @@ export const createApi = (client: TelegramClient): Api => new Api(client.token, 
 export function fileFetcher({ token, apiRoot = TELEGRAM, fetch = globalThis.fetch }: TelegramClient): FetchFile {
   return async (filePath) => {
     const failed = (error: unknown) => new HttpError('a file could not be fetched', error)
-    const response = await fetch(`${apiRoot}/file/bot${token}/${filePath}`, { signal: AbortSignal.timeout(FILE_TIMEOUT) }).catch(
-      (error: unknown) => {
-        throw failed(error)
-      },
-    )
+    const response = await fetch(`${apiRoot}/file/bot${token}/${filePath}`, {
+      signal: AbortSignal.timeout(FILE_TIMEOUT),
+    }).catch((error: unknown) => {
+      throw failed(error)
+    })
     if (!response.ok) throw failed(new Error(`status ${response.status}`))
     return new Uint8Array(await response.arrayBuffer())
   }

@@ -27,7 +27,11 @@ export function incomingFile(message: Message): IncomingFile | undefined {
 export type FetchFile = (filePath: string) => Promise<Uint8Array>
 
 /** The bytes of a file somebody sent; refused before it is fetched when it is empty or larger than bots are given. */
-export async function download(ctx: Context, fetchFile: FetchFile, file: IncomingFile): Promise<Uint8Array | 'empty' | 'too-big'> {
+export async function download(
+  ctx: Context,
+  fetchFile: FetchFile,
+  file: IncomingFile,
+): Promise<Uint8Array | 'empty' | 'too-big'> {
   if (file.size > MAX_FILE_BYTES) return 'too-big'
   if (file.size === 0 && file.kind === 'document') return 'empty'
   const { file_path } = await ctx.api.getFile(file.fileId)

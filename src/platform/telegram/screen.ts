@@ -11,7 +11,10 @@ export interface Screen {
   protect?: boolean
 }
 
-export type ScreenButton = { label: string; style?: 'primary' | 'success' | 'danger' } & ({ data: string } | { url: string })
+export type ScreenButton = { label: string; style?: 'primary' | 'success' | 'danger' } & (
+  | { data: string }
+  | { url: string }
+)
 export type ScreenKey = string | { label: string; asks: 'contact' }
 
 /** A photo or document already known to Telegram, or bytes of our own. */
