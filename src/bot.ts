@@ -16,6 +16,7 @@ import { clientOptions, fileFetcher, type TelegramClient } from './platform/tele
 import { telegramFailure } from './platform/telegram/failure.ts'
 import { handlingOf } from './platform/telegram/handling.ts'
 import { answerPress, show } from './platform/telegram/screen.ts'
+import { privacy } from './privacy/bot.ts'
 import { review } from './review/bot.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -38,7 +39,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder))
-  bot.use(people, checklist, review, admin)
+  bot.use(people, checklist, review, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
   const giveUp: Handle = async (update) => {
@@ -85,8 +86,8 @@ async function leaveGroups(ctx: BotContext, next: () => Promise<void>): Promise<
   if (!ctx.chat || ctx.chat.type === 'private') return next()
   const isMember =
     ctx.myChatMember === undefined || ['member', 'administrator'].includes(ctx.myChatMember.new_chat_member.status)
-  if (!isMember || ctx.chat.type === 'channel') return
-  await ctx.api.sendMessage(ctx.chat.id, translator('id')('group'))
+  if (!isMember) return
+  if (ctx.chat.type !== 'channel') await ctx.api.sendMessage(ctx.chat.id, translator('id')('group'))
   await ctx.api.leaveChat(ctx.chat.id)
 }
 

@@ -15,11 +15,6 @@ region-unknown = We could not find that area yet. Please type the kabupaten or k
 
 commodity-ask =
     What is the main product of <b>{ $business }</b>?
-commodity-makanan_minuman = Food and drink
-commodity-kain_tenun = Woven cloth
-commodity-kain_batik = Batik cloth
-commodity-anyaman = Wickerwork
-commodity-gerabah = Pottery
 
 no-cycle =
     Thank you, <b>{ $business }</b> is registered.

@@ -1,5 +1,11 @@
 ### Words for the state of a file, used on several screens.
 
+commodity-makanan_minuman = Food and drink
+commodity-kain_tenun = Woven cloth
+commodity-kain_batik = Batik cloth
+commodity-anyaman = Wickerwork
+commodity-gerabah = Pottery
+
 told-blurred = The photo is still blurred, so the writing cannot be read yet.
     .tip = Put it in a bright place, hold the phone with both hands, and take the photo from above.
 told-cut-off = The photo is cut off, so part of the document does not show.

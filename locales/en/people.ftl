@@ -53,26 +53,6 @@ help =
 
     { -peringatan-uang }
 
-data-screen =
-    <b>Your data</b>
-    Name: { $name }
-    Consent: version { $version }, since { $since }
-    .rename = Change my name
-    .withdraw = Withdraw consent
-data-screen-staff =
-    <b>Your data</b>
-    Name: { $name }
-data-no-name = not given yet
-
-withdraw-ask =
-    If you withdraw consent, we close your file to the penyuluh and the staff at once.
-    You may agree again at any time. Withdraw consent?
-    .yes = Yes, withdraw consent
-    .no = Not now
-withdrawn =
-    Your consent is withdrawn and your file is closed. Thank you for telling us.
-    If you would like to go on, press the button below.
-
 name-ask = What is your full name, as on your KTP?
 name-saved = Name saved: <b>{ $name }</b>.
 name-too-short = That name is too short. Please type the full name, as on the KTP.

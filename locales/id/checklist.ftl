@@ -15,11 +15,6 @@ region-unknown = Kabupaten/kota itu belum kami temukan. Mohon ketik lagi, atau p
 
 commodity-ask =
     Apa produk utama <b>{ $business }</b>?
-commodity-makanan_minuman = Makanan/minuman
-commodity-kain_tenun = Kain tenun
-commodity-kain_batik = Kain batik
-commodity-anyaman = Anyaman
-commodity-gerabah = Gerabah
 
 no-cycle =
     Terima kasih, <b>{ $business }</b> sudah terdaftar.

@@ -1,5 +1,11 @@
 ### Kata untuk keadaan berkas, dipakai di beberapa layar.
 
+commodity-makanan_minuman = Makanan/minuman
+commodity-kain_tenun = Kain tenun
+commodity-kain_batik = Kain batik
+commodity-anyaman = Anyaman
+commodity-gerabah = Gerabah
+
 told-blurred = Fotonya masih buram, jadi tulisannya belum terbaca.
     .tip = Taruh di tempat terang, pegang HP dengan dua tangan, lalu foto dari atas.
 told-cut-off = Fotonya terpotong, ada bagian yang belum terlihat.

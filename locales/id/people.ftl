@@ -53,26 +53,6 @@ help =
 
     { -peringatan-uang }
 
-data-screen =
-    <b>Data Bapak/Ibu</b>
-    Nama: { $name }
-    Persetujuan: versi { $version }, sejak { $since }
-    .rename = Ubah nama
-    .withdraw = Tarik persetujuan
-data-screen-staff =
-    <b>Data Bapak/Ibu</b>
-    Nama: { $name }
-data-no-name = belum diisi
-
-withdraw-ask =
-    Kalau persetujuan ditarik, berkas langsung kami tutup untuk penyuluh dan petugas.
-    Bapak/Ibu boleh menyetujui lagi kapan saja. Tarik persetujuan?
-    .yes = Ya, tarik persetujuan
-    .no = Tidak jadi
-withdrawn =
-    Persetujuan sudah ditarik dan berkas Bapak/Ibu kami tutup. Terima kasih sudah memberi tahu.
-    Bila ingin melanjutkan, tekan tombol di bawah.
-
 name-ask = Siapa nama lengkap Bapak/Ibu, seperti di KTP?
 name-saved = Nama tersimpan: <b>{ $name }</b>.
 name-too-short = Namanya terlalu pendek. Mohon ketik nama lengkap seperti di KTP.

@@ -8,7 +8,16 @@ import { press } from '../people/press.ts'
 import { download, incomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { home, ownItem, paperFile, receivedScreen, whatNext } from './questions.ts'
+import {
+  businessName,
+  businessRegion,
+  home,
+  ownBusiness,
+  ownItem,
+  paperFile,
+  receivedScreen,
+  whatNext,
+} from './questions.ts'
 import * as views from './views.ts'
 
 export const checklist = new Composer<BotContext>()
@@ -42,6 +51,13 @@ press(owners, button.pickRegion, async (ctx, { businessId, region }) => {
 press(owners, button.pickCommodity, async (ctx, { businessId, commodity }) => {
   const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
   return outcome.ok ? walkOn(ctx) : show(ctx, { text: ctx.t('not-yours') })
+})
+
+press(owners, button.changeBusinessName, async (ctx) => ctx.ask(businessName.with({})))
+press(owners, button.changeRegion, async (ctx, { businessId }) => ctx.ask(businessRegion.with({ businessId })))
+press(owners, button.changeCommodity, async (ctx, { businessId }) => {
+  const business = await ownBusiness(ctx, businessId)
+  await show(ctx, business ? views.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') })
 })
 
 onOrder(owners, 'papers', showPapers)

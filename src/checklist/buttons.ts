@@ -9,6 +9,10 @@ export const openItem = defineButton('item', { itemId: itemId() })
 export const sendItem = defineButton('send', { itemId: itemId() })
 export const howToGet = defineButton('how', { itemId: itemId() })
 
+export const changeBusinessName = defineButton('rename-b', {})
+export const changeRegion = defineButton('move-b', { businessId: businessId() })
+export const changeCommodity = defineButton('make-b', { businessId: businessId() })
+
 export const pickRegion = defineButton('region', { businessId: businessId(), region: regionCode() })
 export const pickCommodity = defineButton('make', { businessId: businessId(), commodity: commodity() })
 

@@ -1,5 +1,14 @@
 import { requirementOf } from '../dossier/catalogue.ts'
-import { businessId, type ItemId, itemId, type NextStep, nextStep, type SubmitRefusal } from '../dossier/rules.ts'
+import {
+  type Business,
+  type BusinessId,
+  businessId,
+  type ItemId,
+  itemId,
+  type NextStep,
+  nextStep,
+  type SubmitRefusal,
+} from '../dossier/rules.ts'
 import { nameBusiness, placeBusiness, type Submitted, submitPaper } from '../dossier/service.ts'
 import { catalogueOf, standingOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
@@ -22,6 +31,12 @@ async function standing(ctx: BotContext) {
 export async function home(ctx: BotContext): Promise<views.Home | undefined> {
   const step = nextStep(await standing(ctx))
   return 'home' in step ? withCatalogue(ctx, step) : undefined
+}
+
+/** The speaker's business of that id; undefined when it is not theirs. */
+export async function ownBusiness(ctx: BotContext, id: BusinessId): Promise<Business | undefined> {
+  const { business } = await standing(ctx)
+  return business?.id === id ? business : undefined
 }
 
 async function withCatalogue(
@@ -94,13 +109,15 @@ export const businessRegion = defineQuestion(
   'business-region',
   { businessId: businessId() },
   {
-    prompt: async (ctx) => {
-      const { business } = await standing(ctx)
-      return business && views.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+    prompt: async (ctx, { businessId }) => {
+      const business = await ownBusiness(ctx, businessId)
+      return business
+        ? views.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+        : { text: ctx.t('not-yours') }
     },
     take: async (ctx, { text }, { businessId }) => {
       if (text === undefined) return notText(ctx)
-      const { business } = await standing(ctx)
+      const business = await ownBusiness(ctx, businessId)
       if (!ctx.actor || !business) return goOn(ctx)
       const regions = await allRegions(ctx.rt.db.reader)
       const found = matchRegions(text, regions)

@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime.ts'
 import type { Notice } from './notice.ts'
 import * as store from './store.ts'
 
-const BATCH = 20
+const BATCH = 10
 const MAX_TRIES = 8
 const retryDelay = (tries: number): number => Math.min(2 ** tries, 300)
 

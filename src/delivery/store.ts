@@ -30,14 +30,14 @@ export interface DueDelivery {
 // The lease is the machine's time: a moved clock must not hand a message to a second sender. SKIP LOCKED lets senders in
 // any number of processes take different rows.
 const CLAIM = `
-  UPDATE delivery SET tries = tries + 1, leased_until = clock_timestamp() + interval '60 seconds'
+  UPDATE delivery SET tries = tries + 1, leased_until = clock_timestamp() + interval '120 seconds'
   WHERE id IN (
     SELECT id FROM delivery
     WHERE state = 'waiting' AND due_at <= $1 AND (leased_until IS NULL OR leased_until < clock_timestamp())
     ORDER BY priority DESC, due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id, kind, person_id AS "personId", data, tries`
 
-/** Takes up to `limit` messages that are due, so that no other sender takes them for a minute. */
+/** Takes up to `limit` messages that are due, so that no other sender takes them for two minutes. */
 export const claimDue = (db: Database, now: Date, limit: number): Promise<DueDelivery[]> =>
   db.sql<DueDelivery>(CLAIM, [now, limit])
 

@@ -124,7 +124,12 @@ export async function lockBusiness(
   return { subject, commodity: row.commodity }
 }
 
+/** Puts a business into a region. A dossier that moved there waits for the penyuluh of its new region. */
 export async function placeBusiness(tx: Tx, id: BusinessId, regionCode: RegionCode): Promise<void> {
+  await tx.dossier.updateMany({
+    where: { businessId: id, business: { regionCode: { not: regionCode } } },
+    data: { officerId: null },
+  })
   await tx.business.update({ where: { id }, data: { regionCode } })
 }
 

@@ -9,7 +9,7 @@ import { opened, press } from './press.ts'
 import { ownName } from './questions.ts'
 import type { Grant } from './rules.ts'
 import * as service from './service.ts'
-import { allRegions, consentOf } from './store.ts'
+import { allRegions } from './store.ts'
 import * as views from './views.ts'
 
 export const people = new Composer<BotContext>()
@@ -23,7 +23,9 @@ press(people, button.agree, async (ctx, _, next) => {
   await next()
 })
 press(people, button.readConsent, (ctx) => show(ctx, views.consentFull(ctx.t)))
-press(people, button.refuseConsent, (ctx) => show(ctx, views.consentRefused(ctx.t)))
+press(people, button.refuseConsent, (ctx, _, next) =>
+  ctx.actor?.consented ? next() : show(ctx, views.consentRefused(ctx.t)),
+)
 press(people, button.askConsentAgain, (ctx) => show(ctx, views.consentAsk(ctx.t)))
 
 press(people, button.speak, async (ctx, { language }) => {
@@ -61,17 +63,7 @@ onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t)))
 press(people, button.openMenu, (ctx) => show(ctx, views.menu(ctx.t)))
 onOrder(people, 'help', (ctx) => show(ctx, views.help(ctx.t)))
 press(people, button.openHelp, (ctx) => show(ctx, views.help(ctx.t)))
-onOrder(people, 'data', showMyData)
-press(people, button.openMyData, showMyData)
-
 press(people, button.rename, async (ctx) => ctx.ask(ownName.with({})))
-press(people, button.askWithdraw, (ctx) => show(ctx, views.withdrawAsk(ctx.t)))
-press(people, button.confirmWithdraw, async (ctx) => {
-  if (!ctx.actor) return
-  await ctx.dropQuestion()
-  await service.withdrawConsent(ctx.rt, ctx.actor) // without a consent there is nothing left to withdraw: the same screen
-  await show(ctx, views.withdrawn(ctx.t))
-})
 
 // Whoever works here begins at their desk; the walk of an owner begins in the checklist.
 onOrder(people, 'start', staffFirst)
@@ -89,12 +81,6 @@ export async function startAtDesk(ctx: BotContext): Promise<void> {
   const roles = await Promise.all(actor.grants.map((grant) => inWords(ctx, grant)))
   if (ctx.message) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
   await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles }))
-}
-
-async function showMyData(ctx: BotContext): Promise<void> {
-  if (!ctx.actor) return
-  const consent = await consentOf(ctx.rt.db.reader, ctx.actor.personId)
-  await show(ctx, views.myData(ctx.t, { name: ctx.speaker.name, consent }))
 }
 
 async function inWords(ctx: BotContext, grant: Grant): Promise<string> {

@@ -9,11 +9,8 @@ export const askConsentAgain = defineButton('consent-again', {})
 
 export const openMenu = defineButton('menu', {})
 export const openHelp = defineButton('help', {})
-export const openMyData = defineButton('data', {})
 export const speak = defineButton('speak', { language: language() })
 export const rename = defineButton('rename', {})
-export const askWithdraw = defineButton('withdraw', {})
-export const confirmWithdraw = defineButton('withdraw-yes', {})
 
 const token = () => z.string().regex(/^[0-9a-f]{32}$/)
 /** t.me/<bot>?start=undangan_<token> */

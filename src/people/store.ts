@@ -172,9 +172,10 @@ export interface NewGrant extends Grant {
 
 /** Gives a role in its regions; a live one in the same regions is left as it is. */
 export async function saveGrant(tx: Tx, { personId, role, regions, source, now }: NewGrant): Promise<void> {
-  const sorted = [...regions].sort()
-  const live = await tx.grant.findFirst({ where: { personId, role, regions: { equals: sorted }, revokedAt: null } })
-  if (!live) await tx.grant.create({ data: { personId, role, regions: sorted, source, grantedAt: now } })
+  await tx.$executeRaw`
+    INSERT INTO role_grant (person_id, role, regions, source, granted_at)
+    VALUES (${personId}, ${role}, ${[...regions].sort()}::text[], ${source}, ${now})
+    ON CONFLICT (person_id, role, regions) WHERE revoked_at IS NULL DO NOTHING`
 }
 
 /** Takes back the admin roles that came from the environment, except those of the accounts still named there. */

@@ -2,6 +2,7 @@ import { openAdmin } from '../admin/buttons.ts'
 import { openHome } from '../checklist/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
+import { openMyData } from '../privacy/buttons.ts'
 import { openQueue } from '../review/buttons.ts'
 import * as button from './buttons.ts'
 import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal } from './rules.ts'
@@ -40,7 +41,7 @@ export const menu = (t: Translate): Screen => ({
   buttons: [
     [{ label: t('menu.home'), data: openHome.with({}) }],
     [
-      { label: t('menu.data'), data: button.openMyData.with({}) },
+      { label: t('menu.data'), data: openMyData.with({}) },
       { label: t('menu.help'), data: button.openHelp.with({}) },
     ],
     [otherLanguage(t)],
@@ -55,39 +56,6 @@ const otherLanguage = (t: Translate): ScreenButton =>
 const backToMenu = (t: Translate): ScreenButton => ({ label: t('back'), data: button.openMenu.with({}) })
 
 export const help = (t: Translate): Screen => ({ text: t('help'), buttons: [[backToMenu(t)]] })
-
-export interface MyData {
-  name: string | undefined
-  consent: { version: number; givenAt: Date } | undefined
-}
-
-/** What is kept about the speaker. Staff who never agreed as owners have no consent to withdraw. */
-export function myData(t: Translate, { name = t('data-no-name'), consent }: MyData): Screen {
-  const rename = { label: t('data-screen.rename'), data: button.rename.with({}) }
-  if (!consent) return { text: t('data-screen-staff', { name }), buttons: [[rename], [backToMenu(t)]] }
-  const { version, givenAt } = consent
-  return {
-    text: t('data-screen', { name, version: String(version), since: t.day(givenAt) }),
-    buttons: [
-      [rename],
-      [{ label: t('data-screen.withdraw'), data: button.askWithdraw.with({}), style: 'danger' }],
-      [backToMenu(t)],
-    ],
-  }
-}
-
-export const withdrawAsk = (t: Translate): Screen => ({
-  text: t('withdraw-ask'),
-  buttons: [
-    [{ label: t('withdraw-ask.yes'), data: button.confirmWithdraw.with({}), style: 'danger' }],
-    [{ label: t('withdraw-ask.no'), data: button.openMyData.with({}) }],
-  ],
-})
-
-export const withdrawn = (t: Translate): Screen => ({
-  text: t('withdrawn'),
-  buttons: [[{ label: t('consent-refused.again'), data: button.askConsentAgain.with({}) }]],
-})
 
 export const nameRefused = (t: Translate, reason: NameRefusal): Screen => ({ text: t(`name-${reason}`) })
 

@@ -1,5 +1,5 @@
 import { sweepInbox } from '../../../src/inbox/workers.ts'
-import { expect, MONDAY, png, test, type World } from '../../support/index.ts'
+import { expect, png, test, type World } from '../../support/index.ts'
 
 // The one question open in a chat, as people meet it. The bot is made anew for every update, as after a restart.
 
@@ -32,7 +32,7 @@ const businesses = (world: World) => world.rt.db.reader.business.findMany({ sele
 test('an answer is taken once, and what is said next answers the next question', async ({ world }) => {
   const sari = await asked(world)
   await sari.says('Rendang Uni Sari')
-  await sari.sees(/Rendang Uni Sari<?.*kabupaten\/kota mana/)
+  await sari.sees(/Rendang Uni Sari ada di kabupaten\/kota mana/)
   await sari.says('Kota Payakumbuh')
   await sari.sees(/produk utama/)
   expect(await businesses(world)).toEqual([{ name: 'Rendang Uni Sari' }])
@@ -170,7 +170,7 @@ for (const [what, change] of leftovers) {
     await sari.says('Rendang Uni Sari')
     await sari.sees(/belum kami pahami/)
     await sari.sees(/Apa nama usaha/)
-    expect(await stored(world)).toContain('?business-name"')
+    expect(await stored(world)).toContain(String.raw`?business-name\"`)
     await sari.says('Rendang Uni Sari')
     await sari.sees(/kabupaten\/kota mana/)
   })
@@ -198,7 +198,6 @@ test('a question nobody answered for seven days is swept away with all it held',
   world.clock.moveTo(new Date('2024-06-10T08:00:01+07:00'))
   await sweepInbox(world.rt)
   expect(await openQuestions(world)).toEqual([])
-  expect(new Date(MONDAY).getTime()).toBeLessThan(world.clock.now().getTime())
 })
 
 test('what is stored does not grow with wrong answers, and holds none but the last', async ({ world }) => {
