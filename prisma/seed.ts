@@ -37,7 +37,7 @@ export const admins: CastMember[] = [
   { telegramId: 3002, name: 'Andri Wijaya', note: 'admin Disperindag' },
 ]
 
-export const staff: StaffMember[] = [
+const staff: StaffMember[] = [
   {
     telegramId: 3011,
     name: 'Rina Oktavia',
@@ -62,7 +62,7 @@ export const staff: StaffMember[] = [
   { telegramId: 3021, name: 'Fitri Handayani', note: 'operator Payakumbuh', role: 'operator', regions: ['13.76'] },
 ]
 
-export const owners: CastOwner[] = [
+const owners: CastOwner[] = [
   {
     telegramId: 2011,
     name: 'Darlis',

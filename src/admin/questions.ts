@@ -17,7 +17,7 @@ export const ownerDeadline = defineQuestion(
   },
 )
 
-export const portalDeadline = defineQuestion(
+const portalDeadline = defineQuestion(
   'cycle-portal',
   { owner: localDay() },
   {

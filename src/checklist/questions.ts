@@ -74,7 +74,7 @@ async function goOn(ctx: BotContext): Promise<Outcome> {
 
 const notText = ({ t }: BotContext): Outcome => ({ screen: { text: t('answer-not-text') }, again: true })
 
-export const ownerName = defineQuestion(
+const ownerName = defineQuestion(
   'owner-name',
   {},
   {

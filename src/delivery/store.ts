@@ -1,6 +1,6 @@
 import type { AccountId, PersonId } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
-import type { Language } from '../platform/i18n/translator.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 
 export interface NewDeliveries {
   kind: string

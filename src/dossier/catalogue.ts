@@ -7,7 +7,7 @@ export type Commodity = (typeof commodities)[number]
 export const commodity = () => z.enum(commodities)
 
 /** Kinds of file by their bytes, never by their name. */
-export const paperKinds = ['jpeg', 'png', 'pdf'] as const
+const paperKinds = ['jpeg', 'png', 'pdf'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 const bothLanguages = z.strictObject({ id: z.string().min(1), en: z.string().min(1) })

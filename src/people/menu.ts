@@ -1,5 +1,5 @@
 import type { Api, MiddlewareFn } from 'grammy'
-import { languages } from '../platform/i18n/translator.ts'
+import { languages } from '../platform/i18n/languages.ts'
 import type { BotContext } from './context.ts'
 import { commandsFor } from './orders.ts'
 import { rememberMenu } from './store.ts'

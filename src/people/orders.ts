@@ -1,9 +1,10 @@
 import type { Composer, MiddlewareFn } from 'grammy'
 import type { Message } from 'grammy/types'
-import { languages, translator } from '../platform/i18n/translator.ts'
+import { languages } from '../platform/i18n/languages.ts'
+import { translator } from '../platform/i18n/translator.ts'
 import type { ScreenKey } from '../platform/telegram/screen.ts'
 import type { BotContext } from './context.ts'
-import type { Actor, Language, Role } from './rules.ts'
+import type { Actor, Role } from './rules.ts'
 
 // Commands and the keys of the reply keyboard: they always mean what they say, also in the middle of a question.
 

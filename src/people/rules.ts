@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Language, languages } from '../platform/i18n/translator.ts'
+import { type Language, languages } from '../platform/i18n/languages.ts'
 
-export const personId = () => z.coerce.number().int().positive().brand<'PersonId'>()
+const personId = () => z.coerce.number().int().positive().brand<'PersonId'>()
 export type PersonId = z.output<ReturnType<typeof personId>>
-export const accountId = () => z.coerce.number().int().positive().brand<'AccountId'>()
+const accountId = () => z.coerce.number().int().positive().brand<'AccountId'>()
 export type AccountId = z.output<ReturnType<typeof accountId>>
 
 /** Kemendagri code, as "13.76". */
@@ -109,4 +109,3 @@ function readName(typed: string, allowed: RegExp): { name: string } | { refusal:
 }
 
 export const INVITATION_DAYS = 7
-export type { Language }

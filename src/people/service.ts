@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../platform/db.ts'
-import type { Language } from '../platform/i18n/translator.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { days, later } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'

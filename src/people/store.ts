@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../platform/db.ts'
-import type { Language } from '../platform/i18n/translator.ts'
+import type { Language } from '../platform/i18n/languages.ts'
 import { days } from '../platform/time.ts'
 import type { Region } from './regions.ts'
 import {

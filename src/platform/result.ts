@@ -8,8 +8,3 @@ export function ok<Value>(value?: Value) {
 }
 
 export const refuse = <Reason extends string>(reason: Reason): { ok: false; reason: Reason } => ({ ok: false, reason })
-
-/** For the last line of a `switch` over a union: the compiler complains here when a case is missing. */
-export function unreachable(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`)
-}

@@ -22,7 +22,8 @@ function inboxOf({ rt }: World, options: Partial<InboxOptions> = {}) {
   const inbox = createInbox(rt, {
     handle: async (update) => void handled.push(textOf(update)),
     giveUp: async (update) => void givenUp.push(textOf(update)),
-    retryDelay: () => 0,
+    // In the past, because the embedded database tells the time no finer than milliseconds.
+    retryDelay: () => -1_000,
     ...options,
   })
   return { inbox, handled, givenUp }

@@ -6,7 +6,7 @@ import { createInbox } from '../../src/inbox/service.ts'
 import { giveConsent } from '../../src/people/service.ts'
 import { identify } from '../../src/people/store.ts'
 import type { PersonId } from '../../src/people/rules.ts'
-import type { Language } from '../../src/platform/i18n/translator.ts'
+import type { Language } from '../../src/platform/i18n/languages.ts'
 import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
 import type { PersonActions } from '../../src/simulator/model.ts'
 import { createVirtualTelegram } from '../../src/simulator/virtual-telegram.ts'
@@ -49,7 +49,8 @@ export async function onWire(world: World, notices: readonly Notice<never>[] = [
   const inbox = createInbox(rt, {
     handle: (update) => door().handle(update),
     giveUp: (update) => door().giveUp(update),
-    retryDelay: () => 0,
+    // In the past, because the embedded database tells the time no finer than milliseconds.
+    retryDelay: () => -1_000,
   })
 
   /** Handles what people did, and `more`. */

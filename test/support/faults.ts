@@ -12,7 +12,7 @@ export interface Fault {
 export const noFault = (): Fault => ({ dieAfter: undefined, steps: 0, dead: false })
 
 /** The process died; what it was doing is neither done nor undone. */
-export class Died extends Error {
+class Died extends Error {
   readonly code = 'ECONNRESET'
 }
 

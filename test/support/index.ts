@@ -1,2 +1,2 @@
 export { pdf, png } from './papers.ts'
-export { expect, MONDAY, test, type World } from './world.ts'
+export { expect, test, type World } from './world.ts'

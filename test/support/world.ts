@@ -26,7 +26,7 @@ import { type Fault, faultyDatabase, faultyFetch, noFault } from './faults.ts'
 import { TestPerson } from './person.ts'
 
 const TOKEN = '1000:test-token-of-the-tests-only'
-export const MONDAY = '2024-06-03T08:00:00+07:00'
+const MONDAY = '2024-06-03T08:00:00+07:00'
 
 const folder = mkdtempSync(join(tmpdir(), 'dampingi-test-'))
 

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { clockTime, longDay, plainDay } from '../time.ts'
+import { type Language, languages } from './languages.ts'
 import type { Messages } from './messages.gen.ts'
-
-export const languages = ['id', 'en'] as const
-export type Language = (typeof languages)[number]
 
 type Variables<Key extends keyof Messages> = keyof Messages[Key] extends never ? [] : [variables: Messages[Key]]
 
