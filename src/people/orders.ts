@@ -1,6 +1,6 @@
 import type { Composer, MiddlewareFn } from 'grammy'
 import type { Message } from 'grammy/types'
-import { languages } from '../platform/i18n/languages.ts'
+import { type Language, languages } from '../platform/i18n/languages.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import type { ScreenKey } from '../platform/telegram/screen.ts'
 import type { BotContext } from './context.ts'
