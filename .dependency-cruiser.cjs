@@ -15,6 +15,9 @@ const order = [
 const features = order.flat()
 const anyFeature = `(?:${features.join('|')})`
 
+/** What npm's scripts start. */
+const programs = 'main|demo|telegram'
+
 const roleNames = ['store', 'service', 'jobs', 'workers', 'views', 'notices', 'buttons', 'questions', 'bot', 'web']
 
 /** Files that are no role of the table and not pure either: their feature's place in the order is all that binds them. */
@@ -29,29 +32,31 @@ const pure = `^src/(?!(?:${special})\\.ts$)${anyFeature}/(?!${prefix}(?:${roleNa
 const platform = (...names) => `^src/platform/(?:${names.join('|')})\\.ts$`
 const packages = (...names) => `^(?:node_modules/)?(?:${names.join('|')})(?:/|$)`
 
-/** What each role may import, besides types, its own kind in its own feature and what `pure` files offer. */
+/** Open to every role, besides types and what the pure files of its own feature and those to the left decide. */
+const common = platform('time', 'result', 'i18n/languages')
+/** What else each role may import; its own kind in its own feature too. */
 const table = {
-  store: [platform('db', 'time', 'result')],
+  store: [platform('db')],
   service: [
     role('store|notices|jobs'),
     '^src/delivery/service\\.ts$',
-    platform('db', 'time', 'result', 'files', 'queue'),
+    platform('db', 'files', 'queue'),
     packages('crypto'),
   ],
   jobs: [platform('queue'), packages('zod')],
-  workers: [role('service|store|jobs'), platform('time', 'result', 'log', 'queue')],
-  views: [role('buttons'), platform('telegram/screen', 'i18n/translator', 'time', 'result')],
+  workers: [role('service|store|jobs'), platform('log', 'queue')],
+  views: [role('buttons'), platform('telegram/screen', 'i18n/translator')],
   notices: [
     role('store|views|buttons'),
     '^src/delivery/notice\\.ts$',
-    platform('telegram/screen', 'i18n/translator', 'time', 'result'),
+    platform('telegram/screen', 'i18n/translator'),
     packages('zod'),
   ],
-  buttons: [platform('telegram/button', 'time'), packages('zod')],
+  buttons: [platform('telegram/button'), packages('zod')],
   questions: [
     role('store|service|views'),
     '^src/people/context\\.ts$',
-    platform('telegram/ask', 'telegram/download', 'telegram/screen', 'i18n/translator', 'time', 'result'),
+    platform('telegram/ask', 'telegram/download', 'telegram/screen', 'i18n/translator'),
     packages('zod'),
   ],
 }
@@ -64,11 +69,12 @@ const roleRules = Object.entries(table).map(([name, may]) =>
     `${name}-by-the-table`,
     `${name}.ts imports only what its line in the table of roles allows; types are free.`,
     { path: role(name, `(${features.join('|')})`) },
-    { pathNot: [pure, role(name, '$1'), ...may], ...values },
+    { pathNot: [pure, common, role(name, '$1'), ...may], ...values },
   ),
 )
 
-/** One rule per feature. Its views and notices may lead anywhere, so they alone see every `buttons.ts`. */
+// Views and notices lead anywhere, so they alone see every `buttons.ts`: the first screen, in people/views.ts, has buttons
+// of features to its right, and buttons.ts is written so that nothing comes along with it.
 const orderRules = order.flatMap((group, place) =>
   group.flatMap((feature) => {
     const out = order
@@ -113,11 +119,7 @@ module.exports = {
       'Rules and other files without a role decide: nothing that fetches, waits or remembers. A file that must is named in `special`.',
       { path: pure },
       {
-        pathNot: [
-          pure,
-          platform('time', 'result', 'i18n/language'),
-          packages('zod', 'fastest-levenshtein', 'file-type'),
-        ],
+        pathNot: [pure, common, packages('zod', 'fastest-levenshtein', 'file-type')],
         ...values,
       },
     ),
@@ -157,7 +159,7 @@ module.exports = {
     forbid(
       'simulator-is-for-doors',
       'Only the doors and the tests may tell a simulated Telegram from the real one.',
-      { path: '^src/', pathNot: '^src/(?:simulator/|(?:main|demo|app|web)\\.ts$)' },
+      { path: '^src/', pathNot: `^src/(?:simulator/|(?:${programs}|app|web)\\.ts$)` },
       { path: '^src/simulator/' },
     ),
 
@@ -189,7 +191,7 @@ module.exports = {
     forbid(
       'reference-data-for-doors',
       'What prisma/ loads into the database is loaded when a process starts.',
-      { path: '^src/', pathNot: '^src/(?:main|demo|app)\\.ts$' },
+      { path: '^src/', pathNot: `^src/(?:${programs}|app)\\.ts$` },
       { path: '^prisma/(?!client/)' },
     ),
     forbid(

@@ -93,9 +93,9 @@ function statementName(text: string): string {
 /** Whether `error` says that the named constraint refused a row: the database's last word, to be told as a refusal. */
 export function violates(error: unknown, constraint: string): boolean {
   if (!(error instanceof Error)) return false
-  const details = 'meta' in error ? JSON.stringify(error.meta) : ''
-  const named = 'constraint' in error ? error.constraint : undefined
-  return named === constraint || details.includes(constraint) || error.message.includes(`"${constraint}"`)
+  if ('constraint' in error && error.constraint === constraint) return true
+  const quoted = new RegExp(`"${constraint}\\\\?"`) // Prisma quotes what PostgreSQL said, and its quotes once more
+  return quoted.test(error.message) || ('meta' in error && quoted.test(JSON.stringify(error.meta)))
 }
 
 // PostgreSQL: connection trouble, shutdown, too many connections, deadlock, serialisation. Prisma: unreachable, timed out.

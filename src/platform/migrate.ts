@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -19,7 +20,8 @@ type DiffTarget = Parameters<glue.SchemaEngine['diff']>[0]['from']
 
 /** Applies every migration the database has not seen yet, in order. Returns their names. */
 export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  const engine = await openEngine(factory)
+  const connections: SqlDriverAdapter[] = []
+  const engine = await openEngine(remembering(factory, connections))
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationsList(),
@@ -28,10 +30,32 @@ export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): P
     return appliedMigrationNames
   } finally {
     engine.free()
+    // The engine leaves its connection open, and with it the lock that lets one process at a time migrate.
+    await Promise.all(connections.map((connection) => connection.dispose()))
   }
 }
 
-/** The SQL that leads from what the migrations on disk make to what the schema says: empty when nobody forgot one. */
+/** The same factory, noting every connection it makes. */
+function remembering(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  connections: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    async connect() {
+      const connection = await factory.connect()
+      connections.push(connection)
+      return connection
+    },
+  }
+}
+
+/**
+ * The SQL that leads from what the migrations on disk make to what the schema says; only a comment when nobody forgot
+ * one. For a throw-away embedded database: on a server the adapter would play the migrations into the database itself.
+ */
 export async function pendingMigration(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
   const engine = await openEngine(factory)
   const to: DiffTarget = {

@@ -3,7 +3,7 @@ import type { Machine } from '../../src/simulator/machine.ts'
 import { createVirtualTelegram, type TelegramOptions } from '../../src/simulator/virtual-telegram.ts'
 
 export const token = '4000:test'
-export const monday = new Date('2026-06-08T01:00:00Z')
+const monday = new Date('2026-06-08T01:00:00Z')
 
 /** The smallest PNG there is: one pixel. */
 export const onePixel = new Uint8Array(
@@ -14,7 +14,7 @@ export const onePixel = new Uint8Array(
 )
 
 /** A machine whose time passes only when a test says so. */
-export function handMachine(): Machine & { pass(milliseconds: number): Promise<void> } {
+function handMachine(): Machine & { pass(milliseconds: number): Promise<void> } {
   let time = 0
   let timers: { at: number; task: () => void }[] = []
   return {
