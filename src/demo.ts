@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { admins, cast, newcomer, seed } from '../prisma/seed.ts'
+import { template } from '../prisma/template.ts'
 import { type App, prepare, startApp } from './app.ts'
 import { DEMO_TOKEN, type DemoConfig, readDemoConfig } from './config.ts'
 import { poll } from './inbox/polling.ts'
@@ -74,7 +75,7 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dampingi-demo-'))
   const clock = movableClock(OPENING, 'running')
   const rt: Runtime = {
-    db: await openEmbedded(await createPGlite()),
+    db: await openEmbedded(await createPGlite(undefined, await template())),
     files: openFolder(folder, randomBytes(32)),
     clock,
     log: createLog(logLevel),
@@ -91,7 +92,9 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   // Whoever belongs to the cast has spoken with the bot before, so that it may write to them.
   for (const member of cast) if (member !== newcomer) telegram.person(member.telegramId).says('/start')
   const pages = simulatorPages(telegram, { now: () => clock.now(), forward: clockControls(clock, plug.wake), plug })
-  const server = serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port })
+  // Whoever opens the page may speak as anybody, so without an address of its own it is for this machine alone.
+  const hostname = publicUrl ? '0.0.0.0' : '127.0.0.1'
+  const server = serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port, hostname })
   say(`Dampingi demo: buka ${publicUrl ?? `http://localhost:${port}`}`)
 
   async function stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import type { Api } from 'grammy'
+import { template } from '../prisma/template.ts'
 import { prepare, startApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { poll, WANTED_UPDATES } from './inbox/polling.ts'
@@ -39,7 +40,7 @@ async function embedded(config: Config): Promise<Runtime & { close(): Promise<vo
     ])
   }
   if (folder.isNew) log.info({ door: 'process', what: 'preparing the database, this takes some seconds' })
-  const db = await openEmbedded(await createPGlite(folder.databasePath))
+  const db = await openEmbedded(await createPGlite(folder.databasePath, folder.isNew ? await template() : undefined))
   const key = config.encryptionKey ? readKey(config.encryptionKey) : await folder.encryptionKey()
   const close = async () => {
     await db.close()

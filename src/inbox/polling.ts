@@ -17,8 +17,11 @@ const PAUSE = 3_000
  */
 export async function poll(rt: Runtime, api: Api, inbox: Inbox, signal: AbortSignal): Promise<void> {
   let offset = 0
+  let isOurs = false
   while (!signal.aborted) {
     try {
+      // A webhook set before would be answered with 409 for ever; taking it away keeps what waits.
+      if (!isOurs) isOurs = await api.deleteWebhook()
       const request = { offset, timeout: POLL_SECONDS, allowed_updates: WANTED_UPDATES }
       // grammY names the abort signal of its own polyfill, which Node's own fits in every way that matters.
       const updates = await api.getUpdates(request, signal as unknown as Parameters<Api['getUpdates']>[1])

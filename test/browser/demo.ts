@@ -84,6 +84,11 @@ export class Phone {
     await this.page.getByRole('dialog').getByRole('button', { name: 'Kirim', exact: true }).click()
   }
 
+  /** Waits until two messages of the bot say this: the second answer to the same deed. */
+  async seesTwice(text: RegExp): Promise<void> {
+    await this.phone.locator('article[data-from="bot"]').filter({ hasText: text }).nth(1).waitFor()
+  }
+
   /** Waits until the newest message of the bot says this. */
   async sees(text: RegExp): Promise<void> {
     await this.phone.locator('article[data-from="bot"]').filter({ hasText: text }).last().waitFor()

@@ -87,6 +87,8 @@ test('the first story, in the page: KTP sent, returned, sent again after a pulle
   await page.getByRole('button', { name: 'Pasang bot' }).click()
   await yanti.sees(/Silakan kirim foto KTP pemilik/)
   await yanti.attaches('Berkas', { name: 'ktp.pdf', mimeType: 'application/pdf', buffer: pdf() })
+  await page.getByText('ktp.pdf').first().waitFor()
+  await yanti.seesTwice(/KTP pemilik sudah kami terima/)
   await rina.taps('Dokumen berikutnya')
   await rina.taps('Terima')
   await yanti.sees(/Kabar baik: KTP pemilik/)

@@ -1,7 +1,7 @@
-import { openAsBlob } from 'node:fs'
 import { Client } from 'pg'
+import { template } from '../../prisma/template.ts'
 import { connectServer, createPGlite, type Database, openEmbedded } from '../../src/platform/db.ts'
-import { databaseUrl, dumpPath, serverUrl, templateName } from './template.ts'
+import { databaseUrl, serverUrl, templateName } from './template.ts'
 
 /** A worker's own database, and a way to empty it faster than TRUNCATE does. */
 export interface TestDatabase {
@@ -21,7 +21,7 @@ export function testDatabase(): Promise<TestDatabase> {
 }
 
 async function embedded(): Promise<TestDatabase> {
-  const pglite = await createPGlite(undefined, await openAsBlob(dumpPath))
+  const pglite = await createPGlite(undefined, await template())
   const db = await openEmbedded(pglite)
   const empty = emptying(await db.sql<{ table_name: string }>(TABLES))
   return { db, clear: async () => void (await pglite.exec(empty)) }

@@ -1,34 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { loadReference } from '../../prisma/reference.ts'
-import { connectServer, createPGlite, type Database, openEmbedded } from '../../src/platform/db.ts'
+import { makeTemplate, templateState } from '../../prisma/template.ts'
+import { connectServer } from '../../src/platform/db.ts'
 
-// A migrated database with the reference data in it, made once per state of `prisma/` and copied by every worker.
+// What every worker's database is copied from: a dump for the embedded one, a template database on a server.
 
-const root = join(import.meta.dirname, '../..')
-const cache = join(root, 'node_modules/.cache/dampingi')
-
-/** Names the state of migrations and reference data: a changed one makes a new template. */
-function stateOf(...folders: string[]): string {
-  const hash = createHash('sha256')
-  for (const folder of folders) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    )
-    for (const { parentPath, name } of files.sort((a, b) =>
-      `${a.parentPath}/${a.name}`.localeCompare(`${b.parentPath}/${b.name}`),
-    )) {
-      hash.update(name).update(readFileSync(join(parentPath, name)))
-    }
-  }
-  return hash.digest('hex').slice(0, 12)
-}
-
-const state = stateOf('prisma/migrations', 'prisma/reference')
-export const dumpPath = join(cache, `template-${state}.tar`)
-export const templateName = `dampingi_template_${state}`
+export const templateName = `dampingi_template_${templateState}`
 
 /** The server the tests are to run on; the embedded database when there is none. */
 export const serverUrl = (): string | undefined => process.env.TEST_DATABASE_URL
@@ -39,21 +16,7 @@ export function databaseUrl(name: string): string {
   return url.href
 }
 
-export async function setup(): Promise<void> {
-  await (serverUrl() ? makeServerTemplate() : makeDump())
-}
-
-async function makeDump(): Promise<void> {
-  if (existsSync(dumpPath)) return
-  const pglite = await createPGlite()
-  await fill(await openEmbedded(pglite), async () => {
-    const dump = await pglite.dumpDataDir('none')
-    mkdirSync(cache, { recursive: true })
-    const beside = `${dumpPath}.${process.pid}`
-    writeFileSync(beside, Buffer.from(await dump.arrayBuffer()))
-    renameSync(beside, dumpPath)
-  })
-}
+export const setup = (): Promise<void> => (serverUrl() ? makeServerTemplate() : makeTemplate())
 
 async function makeServerTemplate(): Promise<void> {
   const admin = new Client({ connectionString: serverUrl() })
@@ -61,13 +24,9 @@ async function makeServerTemplate(): Promise<void> {
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [templateName])
   if (rowCount === 0) {
     await admin.query(`CREATE DATABASE ${templateName}`)
-    await fill(await connectServer(databaseUrl(templateName)))
+    const db = await connectServer(databaseUrl(templateName))
+    await loadReference(db, new Date(0))
+    await db.close()
   }
   await admin.end()
-}
-
-async function fill(db: Database, afterwards: () => Promise<void> = async () => undefined): Promise<void> {
-  await loadReference(db, new Date('2024-01-01T00:00:00Z'))
-  await afterwards()
-  await db.close()
 }
