@@ -15,7 +15,7 @@ import { blandly } from './platform/log.ts'
 import { clientOptions, fileFetcher, type TelegramClient } from './platform/telegram/client.ts'
 import { telegramFailure } from './platform/telegram/failure.ts'
 import { handlingOf } from './platform/telegram/handling.ts'
-import { answerPress, show } from './platform/telegram/screen.ts'
+import { answerPress, show, unlessRefused } from './platform/telegram/screen.ts'
 import { privacy } from './privacy/bot.ts'
 import { review } from './review/bot.ts'
 import type { Runtime } from './runtime.ts'
@@ -42,13 +42,16 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(people, checklist, review, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
-  const giveUp: Handle = async (update) => {
-    const { cause } = handlingOf(update)
+  const apologise: Handle = async (update) => {
     const chatId = update.message?.chat.id ?? update.callback_query?.from.id
-    rt.log.error({ door: 'telegram', what: kindOf(update), id: cause, outcome: 'given up' })
     if (chatId === undefined) return
-    const text = translator('id')('sorry', { code: String(cause) })
-    await bot.api.sendMessage(chatId, text).catch(() => undefined) // it is the last try: nothing better is left to do
+    const text = translator('id')('sorry', { code: String(handlingOf(update).cause) })
+    await bot.api.sendMessage(chatId, text).catch(() => undefined) // nothing better is left to do
+  }
+
+  const giveUp: Handle = async (update) => {
+    rt.log.error({ door: 'telegram', what: kindOf(update), id: handlingOf(update).cause, outcome: 'given up' })
+    await apologise(update)
   }
 
   const handle: Handle = async (update) => {
@@ -71,7 +74,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
       handlingOf(update).question = undefined
       if (failure === 'blocked') return rt.log.info(line('blocked'))
       rt.log.error({ ...line('failed'), error: blandly(error) })
-      await giveUp(update)
+      await apologise(update)
     }
   }
 
@@ -87,7 +90,8 @@ async function leaveGroups(ctx: BotContext, next: () => Promise<void>): Promise<
   const isMember =
     ctx.myChatMember === undefined || ['member', 'administrator'].includes(ctx.myChatMember.new_chat_member.status)
   if (!isMember) return
-  if (ctx.chat.type !== 'channel') await ctx.api.sendMessage(ctx.chat.id, translator('id')('group'))
+  // Where it may not even write, it leaves without a word.
+  if (ctx.chat.type !== 'channel') await unlessRefused(ctx.api.sendMessage(ctx.chat.id, translator('id')('group')))
   await ctx.api.leaveChat(ctx.chat.id)
 }
 

@@ -9,7 +9,7 @@ const url = (...protocols: string[]) =>
 const fields = {
   BOT_TOKEN: [z.string().regex(/^\d+:[\w-]{20,}$/), 'must be the token @BotFather gave, like 123456:ABC…'],
   ADMIN_IDS: [
-    z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/),
+    z.string().regex(/^\s*\d{1,15}(\s*,\s*\d{1,15})*\s*$/),
     'must be Telegram ids separated by commas, like 1234567,7654321',
   ],
   DATABASE_URL: [

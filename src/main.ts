@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import type { Api } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
 import { template } from '../prisma/template.ts'
 import { prepare, startApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -9,7 +11,9 @@ import { systemClock } from './platform/clock.ts'
 import { dataFolder, readKey, takeFolder } from './platform/data-folder.ts'
 import { connectServer, createPGlite, openEmbedded } from './platform/db.ts'
 import { openFolder } from './platform/files.ts'
-import { createLog } from './platform/log.ts'
+import { blandly, createLog } from './platform/log.ts'
+import { createApi, type TelegramClient } from './platform/telegram/client.ts'
+import { telegramFailure } from './platform/telegram/failure.ts'
 import type { Runtime } from './runtime.ts'
 import { createWeb } from './web.ts'
 
@@ -52,8 +56,10 @@ async function embedded(config: Config): Promise<Runtime & { close(): Promise<vo
 async function start(config: Config): Promise<void> {
   const rt = config.databaseUrl ? await onServer(config, config.databaseUrl) : await embedded(config)
   await prepare(rt, config.adminIds)
-  const app = await startApp(rt, { token: config.token, apiRoot: config.telegramApiRoot })
+  const client = { token: config.token, apiRoot: config.telegramApiRoot }
+  const app = await startApp(rt, client, await meetTelegram(rt, client))
   const server = serve({ fetch: createWeb(rt, app.inbox, config.webhook?.secret).fetch, port: config.port })
+  server.once('error', () => refuseToStart([`PORT ${config.port} cannot be used: another program may be using it.`]))
   const stopping = new AbortController()
   const incoming = config.webhook ? listen(app.api, config.webhook) : poll(rt, app.api, app.inbox, stopping.signal)
 
@@ -70,6 +76,23 @@ async function start(config: Config): Promise<void> {
   rt.log.info({ door: 'process', what: 'started', outcome: config.webhook ? 'webhook' : 'polling' })
   await incoming
 }
+
+/** Asks Telegram who this bot is, until it answers. A token it does not know ends the start. */
+async function meetTelegram(rt: Runtime, client: TelegramClient): Promise<UserFromGetMe> {
+  for (;;) {
+    try {
+      return await createApi(client).getMe()
+    } catch (error) {
+      const failure = telegramFailure(error)
+      if (failure === undefined) throw error
+      if (failure !== 'passing') refuseToStart(['BOT_TOKEN is not known to Telegram: ask @BotFather for it again.'])
+      rt.log.warn({ door: 'process', what: 'telegram is away, trying again', error: blandly(error) })
+      await sleep(TRY_AGAIN)
+    }
+  }
+}
+
+const TRY_AGAIN = 5_000
 
 /** Lets Telegram bring updates to this server. */
 async function listen(api: Api, { url, secret }: NonNullable<Config['webhook']>): Promise<void> {

@@ -22,12 +22,26 @@ function mistakesOf(environment: Environment): string[] {
 /** Of every variable: what will do, with the variables it needs beside it, and what will not. */
 const variables: Record<string, { right: string[]; wrong: string[]; beside?: Environment }> = {
   BOT_TOKEN: { right: [token, ` ${token} `], wrong: ['abc', '123456', `${token}!`, '123456:short', `x${token}`] },
-  ADMIN_IDS: { right: ['1234567', '1234567, 7654321', '7000000001'], wrong: ['eva', '1;2', '1,,2', '-5', '1.5', '@eva', ','] },
-  DATABASE_URL: { right: [url, 'postgres://localhost/x'], wrong: ['localhost', 'mysql://db/x', 'db'], beside: { ENCRYPTION_KEY: key } },
+  ADMIN_IDS: {
+    right: ['1234567', '1234567, 7654321', '7000000001'],
+    wrong: ['eva', '1;2', '1,,2', '-5', '1.5', '@eva', ','],
+  },
+  DATABASE_URL: {
+    right: [url, 'postgres://localhost/x'],
+    wrong: ['localhost', 'mysql://db/x', 'db'],
+    beside: { ENCRYPTION_KEY: key },
+  },
   DATA_DIR: { right: ['data', '/var/lib/dampingi'], wrong: [] },
   PORT: { right: ['1', '3000', '65535'], wrong: ['0', '65536', '-1', '80.5', 'http'] },
-  PUBLIC_URL: { right: ['https://dampingi.example', 'http://localhost:3000/'], wrong: ['dampingi.example', 'ftp://dampingi.example'] },
-  WEBHOOK_URL: { right: ['https://dampingi.example'], wrong: ['dampingi.example', 'file:///x'], beside: { WEBHOOK_SECRET: secret } },
+  PUBLIC_URL: {
+    right: ['https://dampingi.example', 'http://localhost:3000/'],
+    wrong: ['dampingi.example', 'ftp://dampingi.example'],
+  },
+  WEBHOOK_URL: {
+    right: ['https://dampingi.example'],
+    wrong: ['dampingi.example', 'file:///x'],
+    beside: { WEBHOOK_SECRET: secret },
+  },
   WEBHOOK_SECRET: { right: [secret, 'x'.repeat(256)], wrong: ['short', 'x'.repeat(257), 'sixteen letters and spaces'] },
   TELEGRAM_API_ROOT: { right: ['http://localhost:8081'], wrong: ['localhost', 'api.telegram.org'] },
   ENCRYPTION_KEY: { right: [key, key.toUpperCase()], wrong: [key.slice(1), `${key}0`, 'z'.repeat(64)] },
@@ -47,7 +61,9 @@ describe.each(Object.entries(variables))('%s', (name, { right, wrong, beside = {
 
   test('that is empty counts as not given', () => {
     expect(readConfig({ BOT_TOKEN: token, [name]: ' ' })).toEqual(
-      name === 'BOT_TOKEN' ? { mistakes: [expect.stringMatching(/^BOT_TOKEN is missing/)] } : readConfig({ BOT_TOKEN: token }),
+      name === 'BOT_TOKEN'
+        ? { mistakes: [expect.stringMatching(/^BOT_TOKEN is missing/)] }
+        : readConfig({ BOT_TOKEN: token }),
     )
   })
 })
@@ -95,11 +111,22 @@ test('what is given is what the program gets, without the slash at the end', () 
 })
 
 test('an admin id that no account can have is told as a mistake, not as a crash at the start', () => {
-  expect(mistakesOf({ BOT_TOKEN: token, ADMIN_IDS: '99999999999999999999' })).toEqual([expect.stringMatching(/^ADMIN_IDS must /)])
+  expect(mistakesOf({ BOT_TOKEN: token, ADMIN_IDS: '99999999999999999999' })).toEqual([
+    expect.stringMatching(/^ADMIN_IDS must /),
+  ])
 })
 
 test('all mistakes are told at once, a sentence each', () => {
-  const wrong = Object.fromEntries(Object.entries(variables).flatMap(([name, { wrong: [first] }]) => (first ? [[name, first]] : [])))
+  const wrong = Object.fromEntries(
+    Object.entries(variables).flatMap(
+      ([
+        name,
+        {
+          wrong: [first],
+        },
+      ]) => (first ? [[name, first]] : []),
+    ),
+  )
   const mistakes = mistakesOf(wrong)
   expect(mistakes.map((sentence) => sentence.split(' ')[0])).toEqual(Object.keys(wrong))
 })
@@ -114,7 +141,13 @@ test('what is missing is told beside what is wrong', () => {
 })
 
 test('the demo needs no token, and lets nothing of a real installation in', () => {
-  const read = readDemoConfig({ PORT: '8080', BOT_TOKEN: token, DATABASE_URL: url, WEBHOOK_URL: 'nonsense', DATA_DIR: '/srv' })
+  const read = readDemoConfig({
+    PORT: '8080',
+    BOT_TOKEN: token,
+    DATABASE_URL: url,
+    WEBHOOK_URL: 'nonsense',
+    DATA_DIR: '/srv',
+  })
   expect(read).toMatchObject({ port: 8080, logLevel: 'warn', publicUrl: undefined, token: DEMO_TOKEN })
   expect(read).toMatchObject({ databaseUrl: undefined, webhook: undefined, dataDir: 'data' })
   expect(readDemoConfig({})).toMatchObject({ port: 3000 })
@@ -138,7 +171,10 @@ describe('.env.example', async () => {
   })
 
   test('is a right environment once a token is filled in', () => {
-    const given = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value.replace(/^(["'])(.*)\1$/, '$2')])
+    const given = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value.replace(/^(["'])(.*)\1$/, '$2'),
+    ])
     expect(mistakesOf({ ...Object.fromEntries(given), BOT_TOKEN: token })).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from '../src/platform/i18n/languages.ts'
-import { type Value } from '../src/platform/i18n/translator.ts'
+import type { Value } from '../src/platform/i18n/translator.ts'
 import { folders, messagesOf, sayings, type Text, textsOf } from './platform/i18n/locale-files.ts'
 import { called, fills, isLabel, isSaid, withHole } from './platform/i18n/usage.ts'
 

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import { setBlocked } from '../people/store.ts'
+import { isDatabaseAway } from '../platform/db.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import { blandly } from '../platform/log.ts'
 import { telegramFailure, waitWanted } from '../platform/telegram/failure.ts'
@@ -9,7 +10,6 @@ import type { Notice } from './notice.ts'
 import * as store from './store.ts'
 
 const BATCH = 10
-const MAX_TRIES = 8
 const retryDelay = (tries: number): number => Math.min(2 ** tries, 300)
 
 /** Sends what is due. The only code that writes to people outside an answer. */
@@ -35,6 +35,8 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
   /** True when the message is settled, false when it will be tried again. */
   async function attempt(delivery: store.DueDelivery): Promise<boolean> {
     if (Date.now() < pausedUntil) return postponed(delivery, (pausedUntil - Date.now()) / 1000)
+    // Waiting for Telegram may have outlasted the time for which this batch was taken.
+    if (!(await store.stillOurs(rt.db, delivery))) return false
     const started = Date.now()
     const outcome = await deliver(delivery)
     if (outcome === 'later') return false
@@ -73,7 +75,8 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
       await setBlocked(rt.db.reader, address.accountId, rt.clock.now())
       return { state: 'blocked' }
     }
-    if (failure === 'passing' && delivery.tries < MAX_TRIES) {
+    // What may pass is waited out, however long: a fact that is gone meanwhile is skipped when its turn comes.
+    if (failure === 'passing' || isDatabaseAway(error)) {
       const wait = waitWanted(error)
       if (wait !== undefined) pausedUntil = Date.now() + wait * 1000
       await postponed(delivery, wait ?? retryDelay(delivery.tries))

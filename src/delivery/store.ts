@@ -34,12 +34,23 @@ const CLAIM = `
   WHERE id IN (
     SELECT id FROM delivery
     WHERE state = 'waiting' AND due_at <= $1 AND (leased_until IS NULL OR leased_until < clock_timestamp())
-    ORDER BY priority DESC, due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-  RETURNING id, kind, person_id AS "personId", data, tries`
+    ORDER BY priority DESC, due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING id, kind, person_id AS "personId", data, tries, priority, due_at AS "dueAt"`
 
-/** Takes up to `limit` messages that are due, so that no other sender takes them for two minutes. */
-export const claimDue = (db: Database, now: Date, limit: number): Promise<DueDelivery[]> =>
-  db.sql<DueDelivery>(CLAIM, [now, limit])
+/** Takes up to `limit` messages that are due, so that no other sender takes them for two minutes; the first to go first. */
+export async function claimDue(db: Database, now: Date, limit: number): Promise<DueDelivery[]> {
+  const due = await db.sql<DueDelivery & { priority: number; dueAt: Date }>(CLAIM, [now, limit])
+  return due.toSorted((a, b) => b.priority - a.priority || a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id)
+}
+
+const STILL_OURS = `
+  UPDATE delivery SET leased_until = clock_timestamp() + interval '120 seconds'
+  WHERE id = $1 AND tries = $2 AND state = 'waiting' RETURNING id`
+
+/** Whether a message taken earlier was not taken by another sender since; it is kept for another two minutes. */
+export async function stillOurs(db: Database, { id, tries }: DueDelivery): Promise<boolean> {
+  return (await db.sql(STILL_OURS, [id, tries])).length > 0
+}
 
 export interface Address {
   accountId: AccountId

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { PersonId, RegionCode } from '../people/rules.ts'
+import { rowId } from '../platform/id.ts'
 import { type Catalogue, type Commodity, type PaperKind, type Requirement, requirementOf } from './catalogue.ts'
 
-export const businessId = () => z.coerce.number().int().positive().brand<'BusinessId'>()
+export const businessId = () => rowId().brand<'BusinessId'>()
 export type BusinessId = z.output<ReturnType<typeof businessId>>
-export const dossierId = () => z.coerce.number().int().positive().brand<'DossierId'>()
+export const dossierId = () => rowId().brand<'DossierId'>()
 export type DossierId = z.output<ReturnType<typeof dossierId>>
-export const itemId = () => z.coerce.number().int().positive().brand<'ItemId'>()
+export const itemId = () => rowId().brand<'ItemId'>()
 export type ItemId = z.output<ReturnType<typeof itemId>>
-export const submissionId = () => z.coerce.number().int().positive().brand<'SubmissionId'>()
+export const submissionId = () => rowId().brand<'SubmissionId'>()
 export type SubmissionId = z.output<ReturnType<typeof submissionId>>
-export const decisionId = () => z.coerce.number().int().positive().brand<'DecisionId'>()
+export const decisionId = () => rowId().brand<'DecisionId'>()
 export type DecisionId = z.output<ReturnType<typeof decisionId>>
-export const unsortedId = () => z.coerce.number().int().positive().brand<'UnsortedId'>()
+export const unsortedId = () => rowId().brand<'UnsortedId'>()
 export type UnsortedId = z.output<ReturnType<typeof unsortedId>>
 
 /** What has become of a requirement: nothing yet, waiting for the officer, sent back, accepted. */

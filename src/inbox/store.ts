@@ -23,8 +23,12 @@ const RECEIVE = `
 export async function receive(db: Database, updates: readonly Update[], now: Date): Promise<void> {
   if (updates.length === 0) return
   const rows = updates.map((payload) => ({ update_id: payload.update_id, lane: laneOf(payload), payload }))
-  await db.sql(RECEIVE, [JSON.stringify(rows), now])
+  await db.sql(RECEIVE, [JSON.stringify(rows, storable), now])
 }
+
+/** PostgreSQL keeps neither a null character nor half a character; nobody types them, and one must not stop the rest. */
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 
 /** Updates of one chat are one lane: they are handled one after the other. */
 function laneOf(update: Update): number {
@@ -37,13 +41,14 @@ function laneOf(update: Update): number {
 }
 
 // Only the first open update of a lane can be taken, and it stays the first until it is done: so a lane is never handled
-// by two workers at once, and never out of order.
+// by two workers at once, and never out of order. One that was stored earlier but committed later waits for those taken.
 const CLAIM = `
   UPDATE inbox SET tries = tries + 1, leased_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
   WHERE id IN (
     SELECT id FROM inbox i
     WHERE done_at IS NULL AND (leased_until IS NULL OR leased_until < clock_timestamp())
-      AND NOT EXISTS (SELECT 1 FROM inbox earlier WHERE earlier.lane = i.lane AND earlier.done_at IS NULL AND earlier.id < i.id)
+      AND NOT EXISTS (SELECT 1 FROM inbox other WHERE other.lane = i.lane AND other.done_at IS NULL
+        AND (other.id < i.id OR other.id > i.id AND other.leased_until > clock_timestamp()))
     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING id, lane, payload AS update, tries`
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Language, languages } from '../platform/i18n/languages.ts'
+import { rowId } from '../platform/id.ts'
 
-const personId = () => z.coerce.number().int().positive().brand<'PersonId'>()
+const personId = () => rowId().brand<'PersonId'>()
 export type PersonId = z.output<ReturnType<typeof personId>>
-const accountId = () => z.coerce.number().int().positive().brand<'AccountId'>()
+const accountId = () => rowId().brand<'AccountId'>()
 export type AccountId = z.output<ReturnType<typeof accountId>>
 
 /** Kemendagri code, as "13.76". */

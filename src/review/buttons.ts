@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { decisionId, dossierId, returnReason, submissionId } from '../dossier/rules.ts'
+import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 
-export const openQueue = defineButton('queue', { page: z.coerce.number().int().min(0).max(10_000) })
+export const openQueue = defineButton('queue', { page: pageNumber() })
 export const openWaiting = defineButton('waiting', { dossierId: dossierId() })
 export const acceptPaper = defineButton('accept', { submissionId: submissionId() })
 export const askReason = defineButton('return', { submissionId: submissionId() })

@@ -25,6 +25,7 @@ const assets = new Set([
   'chat-media.css',
   'chat-composer.css',
   'chat-dialog.css',
+  'chat-troubles.css',
   'chat-mark.svg',
   'chat-pattern.svg',
   'chat.js',
@@ -50,6 +51,7 @@ const assets = new Set([
   'chat-thread.js',
   'chat-time.js',
   'chat-toast.js',
+  'chat-troubles.js',
   'chat-words.js',
 ])
 

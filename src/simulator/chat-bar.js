@@ -4,6 +4,7 @@ import { icon } from './chat-icons.js'
 import { avatar, fullName } from './chat-people.js'
 import { post } from './chat-server.js'
 import { fullDayOf, timeOf } from './chat-time.js'
+import { createTroubles } from './chat-troubles.js'
 import { words } from './chat-words.js'
 
 /** @typedef {import('./model.ts').ShownPerson} ShownPerson */
@@ -17,6 +18,7 @@ export function createBar(on) {
   const more = byId('more')
   const controls = byId('controls')
   const plug = document.getElementById('plug')
+  const troubles = createTroubles(on)
   let pulled = false
   more.append(icon('sliders'))
   byId('new-person').prepend(icon('plus'))
@@ -33,6 +35,7 @@ export function createBar(on) {
     byId('clock').setAttribute('datetime', new Date(state.now).toISOString())
     plug?.setAttribute('aria-pressed', String(pulled))
     if (plug) setText(byId('plug-label'), pulled ? words.unplug : words.plug)
+    troubles.render(state)
   }
   /** One thing at a time, with a sign on the button that was pressed. @param {HTMLElement} button @param {string} path @param {() => object} body */
   const onPress = (button, path, body) =>

@@ -74,14 +74,15 @@ export function createColumn(first, neighbours) {
   /** @param {ShownChat} next */
   const render = (next) => {
     chat = next
-    const { blockedBot, note } = next.person
+    const { blockedBot, deleted = false, note } = next.person
     const isEmpty = next.messages.length === 0
-    setText(head.note, [blockedBot ? words.blocked : undefined, note].filter(Boolean).join(' · '))
+    const standing = deleted ? words.deleted : blockedBot ? words.blocked : undefined
+    setText(head.note, [standing, note].filter(Boolean).join(' · '))
     welcome.hidden = !isEmpty
     thread.node.hidden = isEmpty
-    start.hidden = !isEmpty || blockedBot
-    unblock.hidden = !blockedBot
-    composer.node.hidden = isEmpty || blockedBot
+    start.hidden = !isEmpty || blockedBot || deleted
+    unblock.hidden = !blockedBot || deleted
+    composer.node.hidden = isEmpty || blockedBot || deleted
     composer.render(next)
     thread.render(next.messages)
     if (toast.notice(next.toast)) thread.settle()
@@ -96,17 +97,34 @@ export function createColumn(first, neighbours) {
  * @returns {import('./chat-menu.js').MenuItem[]}
  */
 const menuItems = ({ person, commands }, deeds) => [
-  { label: words.ownContact, icon: 'phone', act: deeds.contact },
-  { label: words.sendSticker, icon: 'smile', act: deeds.sticker },
-  person.blockedBot
-    ? { label: words.unblock, icon: 'check', act: deeds.unblock }
-    : { label: words.block, icon: 'block', danger: true, act: deeds.block },
-  ...(commands.length > 0 ? [{ title: words.commands }] : []),
-  ...commands.map(({ command, description }) => ({
+  ...(person.deleted ? [{ title: words.deleted }] : accountItems(person, deeds)),
+  ...(commands.length > 0 && !person.deleted ? [{ title: words.commands }] : []),
+  ...(person.deleted ? [] : commands).map(({ command, description }) => ({
     label: `/${command}`,
     detail: description,
     act: () => void deeds.say(`/${command}`),
   })),
+]
+
+/**
+ * @param {import('./model.ts').ShownPerson} person
+ * @param {Deeds} deeds
+ * @returns {import('./chat-menu.js').MenuItem[]}
+ */
+const accountItems = (person, deeds) => [
+  { label: words.ownContact, icon: 'phone', act: deeds.contact },
+  { label: words.sendLocation, icon: 'pin', act: deeds.location },
+  { label: words.sendSticker, icon: 'smile', act: deeds.sticker },
+  person.blockedBot
+    ? { label: words.unblock, icon: 'check', act: deeds.unblock }
+    : { label: words.block, icon: 'block', danger: true, act: deeds.block },
+  {
+    label: words.deleteAccount,
+    detail: words.deleteAccountHint,
+    icon: 'close',
+    danger: true,
+    act: deeds.deleteAccount,
+  },
 ]
 
 /**

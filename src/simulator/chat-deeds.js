@@ -32,8 +32,10 @@ export function createDeeds(personId, failed) {
     press: (messageId, data) => act('press', { messageId, data }),
     contact: () => void act('contact'),
     sticker: () => void act('sticker'),
+    location: () => void act('location'),
     block: () => void act('block'),
     unblock: () => void act('unblock'),
+    deleteAccount: () => void act('delete'),
     /** @param {File[]} files @param {boolean} asPhoto */
     attach: (files, asPhoto) =>
       askToSend(files, asPhoto, async (uploads) => {

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SSEStreamingApi } from 'hono/streaming'
 import type { ShownChat, ShownPerson } from './model.ts'
+import type { TroubleState } from './web-faults.ts'
 
 /** What an open page watches. */
 export interface WatchedChats {
@@ -11,10 +13,11 @@ export interface WatchedChats {
   onChange(listener: (personId: number) => void): () => void
 }
 
-/** The product's clock in Unix milliseconds, and whether the bot is out. */
+/** The product's clock in Unix milliseconds, whether the bot is out, and what goes wrong. */
 export interface WorldState {
   now: number
   pulled: boolean
+  trouble?: TroubleState
 }
 
 /** Changes within this time are told together. */
@@ -64,4 +67,4 @@ export async function tell(stream: SSEStreamingApi, telegram: WatchedChats, worl
 
 /** The page shows minutes, so seconds are not news. */
 const sameState = (a: WorldState, b: WorldState): boolean =>
-  a.pulled === b.pulled && Math.floor(a.now / 60_000) === Math.floor(b.now / 60_000)
+  isDeepStrictEqual({ ...a, now: Math.floor(a.now / 60_000) }, { ...b, now: Math.floor(b.now / 60_000) })

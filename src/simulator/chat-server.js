@@ -2,7 +2,7 @@
 import { words } from './chat-words.js'
 
 /** @typedef {import('./model.ts').ShownChat} ShownChat */
-/** @typedef {{ now: number, pulled: boolean }} WorldState */
+/** @typedef {import('./chat-events.ts').WorldState} WorldState */
 /** @typedef {{ bot: string, chats: ShownChat[], state: WorldState }} Snapshot */
 
 /**

@@ -15,6 +15,12 @@ export const words = {
   unplug: 'Pasang bot',
   notSent: 'Belum terkirim. Coba sekali lagi.',
 
+  armed: 'Yang akan terjadi:',
+  nothingArmed: 'Belum ada gangguan yang dipilih.',
+  limit: 'Nyalakan batas kirim',
+  unlimit: 'Matikan batas kirim',
+  refused: (/** @type {number} */ count) => `Bot sudah ${count} kali diminta menunggu.`,
+
   thread: (/** @type {string} */ name) => `Percakapan ${name}`,
   phoneOf: (/** @type {string} */ name) => `Ponsel ${name}`,
   menuOf: (/** @type {string} */ name) => `Menu ${name}`,
@@ -50,8 +56,12 @@ export const words = {
 
   ownContact: 'Kirim kontak sendiri',
   sendSticker: 'Kirim stiker',
+  sendLocation: 'Kirim lokasi',
   block: 'Blokir bot',
   unblock: 'Buka blokir',
+  deleteAccount: 'Hapus akun Telegram',
+  deleteAccountHint: 'Tidak bisa dibatalkan',
+  deleted: 'akun sudah dihapus',
 
   close: 'Tutup',
   understood: 'Baik',

@@ -23,6 +23,8 @@ const unsimulatedFields = new Set([
   ...['message_effect_id', 'suggested_post_parameters', 'inline_message_id', 'rich_message', 'certificate'],
 ])
 
+const otherMarkups = ['keyboard', 'remove_keyboard', 'force_reply']
+
 /** The method of that name; refuses unknown ones (404) and ones the simulator does not do (501). */
 export function checkMethod(name: string): Method {
   if (isMethod(name)) return name
@@ -34,30 +36,36 @@ function isMethod(name: string): name is Method {
   return Object.hasOwn(methodFields, name)
 }
 
-/**
- * Checks fields against the Bot API table and gives them back with the right types.
- * Unknown fields are refused: real Telegram ignores them, but here they are our own typing mistakes.
- * `loose` is for forms and query strings, where numbers, booleans and objects all arrive as text.
- */
-export function checkRequest<M extends Method>(method: M, fields: Fields, loose: boolean): Request<M> {
+/** How fields are to be read. */
+interface Manner {
+  /** For forms and query strings, where numbers, booleans and objects all arrive as text. */
+  loose: boolean
+  /** Real Telegram ignores fields it does not know; refused, they are our own typing mistakes. */
+  unknownFields: 'refused' | 'ignored'
+}
+
+/** Checks fields against the Bot API table and gives them back with the right types. */
+export function checkRequest<M extends Method>(method: M, fields: Fields, manner: Manner): Request<M> {
   const table: Table = methodFields[method]
   for (const name of unsimulatedFields) {
     const value = fields[name]
     if (name in table && value !== undefined && value !== null) throw notSimulated(`the field ${name}`)
   }
-  const checked = checkObject(method, table, fields, '', loose)
+  const checked = checkObject(method, table, fields, '', manner)
   // The table is the check; it and grammY's types describe the same Bot API.
   return checked as unknown as Request<M>
 }
 
-function checkObject(owner: string, table: Table, value: Fields, path: string, loose: boolean): Fields {
+function checkObject(owner: string, table: Table, value: Fields, path: string, manner: Manner): Fields {
   const checked: Fields = {}
   for (const [name, given] of Object.entries(value)) {
     const types = Object.hasOwn(table, name) ? table[name] : undefined
-    if (types === undefined)
+    if (types === undefined) {
+      if (manner.unknownFields === 'ignored') continue
       throw badRequest(`unknown field "${path}${name}" (${owner} has no such field in ${botApiVersion})`)
+    }
     if (given === undefined || given === null) continue
-    checked[name] = checkValue(types.replace('!', '').split('|'), given, path + name, loose)
+    checked[name] = checkValue(types.replace('!', '').split('|'), given, path + name, manner)
   }
   for (const [name, types] of Object.entries(table)) {
     const words = path === '' ? missing[name] : undefined
@@ -67,16 +75,16 @@ function checkObject(owner: string, table: Table, value: Fields, path: string, l
   return checked
 }
 
-function checkValue(types: string[], value: unknown, path: string, loose: boolean): unknown {
-  if (types.every((type) => type.endsWith('[]'))) return checkArray(types, value, path)
+function checkValue(types: string[], value: unknown, path: string, manner: Manner): unknown {
+  if (types.every((type) => type.endsWith('[]'))) return checkArray(types, value, path, manner)
   for (const type of types) {
-    const scalar = readScalar(type, value, loose)
+    const scalar = readScalar(type, value, manner.loose)
     if (scalar !== undefined) return scalar
   }
   const objects = types.flatMap(members).filter((type) => Object.hasOwn(typeFields, type))
   // A keyboard button without any extras may be written as its text.
   if (objects[0] === 'KeyboardButton' && typeof value === 'string') return { text: value }
-  if (objects.length > 0) return checkOneOf(objects, parsedJson(value), path)
+  if (objects.length > 0) return checkOneOf(objects, parsedJson(value), path, manner)
   throw wrongType(types, path)
 }
 
@@ -115,25 +123,28 @@ function parsedJson(value: unknown): unknown {
   }
 }
 
-function checkArray(types: string[], value: unknown, path: string): unknown[] {
+function checkArray(types: string[], value: unknown, path: string, manner: Manner): unknown[] {
   const items = parsedJson(value)
   if (!Array.isArray(items)) throw wrongType(types, path)
   const itemTypes = types.map((type) => type.slice(0, -2))
   return items.map((item, index) => {
     if (item === null || item === undefined) throw wrongType(itemTypes, `${path}[${index}]`)
-    return checkValue(itemTypes, item, `${path}[${index}]`, false)
+    return checkValue(itemTypes, item, `${path}[${index}]`, { ...manner, loose: false })
   })
 }
 
-function checkOneOf(types: string[], value: unknown, path: string): Fields {
+function checkOneOf(types: string[], value: unknown, path: string, manner: Manner): Fields {
   if (!isFields(value))
     throw path === 'reply_markup' ? badRequest('object expected as reply markup') : wrongType(types, path)
+  if (types.join() === 'InlineKeyboardMarkup' && otherMarkups.some((name) => name in value)) {
+    throw badRequest('inline keyboard expected')
+  }
   const tables: Readonly<Record<string, Table>> = typeFields
   const candidates = types.flatMap((type) => (tables[type] ? [{ type, table: tables[type] }] : []))
   const chosen =
     candidates.find(({ table }) => fits(table, value)) ?? candidates.find(({ table }) => sameType(table, value))
   if (!chosen) throw badRequest(`field "${path}" is none of ${types.join(', ')}`)
-  return checkObject(chosen.type, chosen.table, value, `${path}.`, false)
+  return checkObject(chosen.type, chosen.table, value, `${path}.`, { ...manner, loose: false })
 }
 
 function fits(table: Table, value: Fields): boolean {

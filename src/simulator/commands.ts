@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BotCommand, BotCommandScope } from '@grammyjs/types'
 import type { Request } from './check-request.ts'
 import { badRequest } from './refusal.ts'
-import { type Account, accountOf, type World } from './world.ts'
+import { type Account, roomOf, type World } from './world.ts'
 
 type Target = Pick<Request<'getMyCommands'>, 'scope' | 'language_code'>
 
@@ -49,8 +49,8 @@ function readTarget(world: World, { scope = { type: 'default' }, language_code }
   const language: string = language_code ?? ''
   if (language !== '' && !/^[a-z]{2}$/.test(language)) throw badRequest('BOT_COMMAND_LANGUAGE_CODE_INVALID')
   if (scope.type !== 'chat') return { scope, language }
-  const { user } = accountOf(world, scope.chat_id)
-  return { scope: { ...scope, chat_id: user.id }, language }
+  const { chat } = roomOf(world, scope.chat_id)
+  return { scope: { ...scope, chat_id: chat.id }, language }
 }
 
 function commandsAt(world: World, scope: BotCommandScope, language: string): readonly BotCommand[] | undefined {

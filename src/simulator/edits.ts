@@ -5,7 +5,7 @@ import { checkMarkup, inlineMarkup, type Markup } from './keyboards.ts'
 import { captionContent, mediaContent, textContent } from './messages.ts'
 import type { Upload } from './read-call.ts'
 import { badRequest } from './refusal.ts'
-import { accountOf, type ChatMessage, type Content, reachableAccount, type StoredMessage, type World } from './world.ts'
+import { type ChatMessage, type Content, reachableRoom, roomOf, type StoredMessage, type World } from './world.ts'
 
 const notModified =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'
@@ -18,7 +18,7 @@ interface Target {
 
 export function editMessageText(world: World, request: Request<'editMessageText'>): ChatMessage {
   const stored = editable(world, request)
-  const content = textContent(readText({ ...request, text: request.text ?? '' }))
+  const content = textContent(readText({ ...request, text: request.text ?? '' }, world.accounts))
   if (stored.message.text === undefined) throw badRequest('there is no text in the message to edit')
   return replace(world, stored, content, request.reply_markup)
 }
@@ -33,7 +33,12 @@ export function editMessageCaption(world: World, request: Request<'editMessageCa
     ...(album ? { media_group_id: album } : {}),
     ...(spoiler ? { has_media_spoiler: spoiler } : {}),
   }
-  return replace(world, stored, { ...kept, ...captionContent(readCaption(request)) }, request.reply_markup)
+  return replace(
+    world,
+    stored,
+    { ...kept, ...captionContent(readCaption(request, world.accounts)) },
+    request.reply_markup,
+  )
 }
 
 /** A text may become a photo or document, never the other way round. */
@@ -66,22 +71,24 @@ export function editMessageReplyMarkup(world: World, request: Request<'editMessa
 }
 
 export function deleteMessage(world: World, request: Request<'deleteMessage'>): true {
-  const account = accountOf(world, request.chat_id)
-  const stored = account.messages.get(request.message_id)
+  const room = roomOf(world, request.chat_id)
+  const stored = room.messages.get(request.message_id)
   if (!stored) throw badRequest('message to delete not found')
+  // In a group it takes an admin to delete what others wrote, and the bot is none.
+  if (!stored.byBot && room.chat.type !== 'private') throw badRequest("message can't be deleted")
   if (world.clock.now().getTime() - stored.at > twoDays) throw badRequest("message can't be deleted for everyone")
-  account.messages.delete(request.message_id)
-  world.changed(account.user.id)
+  room.messages.delete(request.message_id)
+  world.changed(room.chat.id)
   return true
 }
 
 /** The message to change: the bot's own, and without a reply keyboard, which Telegram never lets anybody edit. */
 function editable(world: World, { chat_id: chatId, message_id: id }: Target): StoredMessage {
   if (id === undefined) throw badRequest('message identifier is not specified')
-  const account = accountOf(world, chatId)
-  const stored = account.messages.get(id)
+  const room = roomOf(world, chatId)
+  const stored = room.messages.get(id)
   if (!stored) throw badRequest('message to edit not found')
-  reachableAccount(world, account.user.id)
+  reachableRoom(world, room.chat.id)
   if (!stored.byBot || stored.carriedKeyboard) throw badRequest("message can't be edited")
   return stored
 }

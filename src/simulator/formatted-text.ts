@@ -1,4 +1,4 @@
-import type { MessageEntity } from '@grammyjs/types'
+import type { MessageEntity, User } from '@grammyjs/types'
 import { checkedUrl, type FormattedText, parseHtml, sortEntities } from './html-entities.ts'
 import { badRequest } from './refusal.ts'
 
@@ -8,6 +8,15 @@ interface GivenText {
   entities?: readonly MessageEntity[] | undefined
 }
 
+export interface GivenCaption {
+  caption?: string | undefined
+  parse_mode?: string | undefined
+  caption_entities?: readonly MessageEntity[] | undefined
+}
+
+/** Everybody there is, by id; who is mentioned without a user name must be one of them. */
+type People = ReadonlyMap<number, { user: User }>
+
 const entityTypes = new Set(
   `mention hashtag cashtag bot_command url email phone_number bold italic underline strikethrough spoiler blockquote
   expandable_blockquote code pre text_link text_mention custom_emoji date_time`.split(/\s+/),
@@ -15,8 +24,8 @@ const entityTypes = new Set(
 const splittable = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler'])
 
 /** The text of a message as a bot gave it: parsed, trimmed, with commands and links found; 1 to 4096 characters. */
-export function readText(given: GivenText): FormattedText {
-  const formatted = format(given)
+export function readText(given: GivenText, people: People = new Map()): FormattedText {
+  const formatted = format(given, people)
   if (formatted.text === '') throw badRequest('message text is empty')
   // Counted in UTF-16 code units: the stricter reading of "characters", so what passes here passes there.
   if (formatted.text.length > 4096) throw badRequest('message is too long')
@@ -24,16 +33,9 @@ export function readText(given: GivenText): FormattedText {
 }
 
 /** The caption of a photo or document: as a text, 0 to 1024 characters. */
-export function readCaption(given: {
-  caption?: string | undefined
-  parse_mode?: string | undefined
-  caption_entities?: readonly MessageEntity[] | undefined
-}): FormattedText {
-  const formatted = format({
-    text: given.caption ?? '',
-    parse_mode: given.parse_mode,
-    entities: given.caption_entities,
-  })
+export function readCaption(given: GivenCaption, people: People): FormattedText {
+  const { caption: text = '', parse_mode, caption_entities: entities } = given
+  const formatted = format({ text, parse_mode, entities }, people)
   if (formatted.text.length > 1024) throw badRequest('message caption is too long')
   return formatted
 }
@@ -43,8 +45,17 @@ export function readTyped(text: string): FormattedText {
   return withFoundEntities(trim({ text: clean(text), entities: [] }))
 }
 
-function format(given: GivenText): FormattedText {
-  return withFoundEntities(trim(withoutNestedInCode(parse({ ...given, text: clean(given.text) }))))
+function format(given: GivenText, people: People): FormattedText {
+  const { text, entities } = parse({ ...given, text: clean(given.text) })
+  const known = entities.flatMap((entity) => withMentioned(entity, people))
+  return withFoundEntities(trim(withoutNestedInCode({ text, entities: known })))
+}
+
+/** A mention names the whole user, whatever the bot said about them; one of nobody known is plain text. */
+function withMentioned(entity: MessageEntity, people: People): MessageEntity[] {
+  if (entity.type !== 'text_mention') return [entity]
+  const account = people.get(entity.user.id)
+  return account ? [{ ...entity, user: account.user }] : []
 }
 
 function parse({ text, parse_mode: mode, entities = [] }: GivenText): FormattedText {

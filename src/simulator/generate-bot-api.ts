@@ -1,6 +1,7 @@
 /**
- * Writes bot-api.gen.ts from the Bot API as data: `node src/simulator/generate-bot-api.ts <path to api.json>`.
- * The file comes from github.com/PaulSonOfLars/telegram-bot-api-spec (MIT). Run it again when the bot needs a newer Bot API.
+ * Writes bot-api.gen.ts, what a bot may ask, and test/simulator/result-types.gen.ts, what it may get, from the Bot API as data:
+ * `node src/simulator/generate-bot-api.ts <path to api.json>`. That file comes from
+ * github.com/PaulSonOfLars/telegram-bot-api-spec (MIT). Run it again when the bot needs a newer Bot API.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -17,7 +18,15 @@ const simulated = [
     'sendPhoto',
     'sendDocument',
   ],
-  ...['sendMediaGroup', 'sendVenue', 'sendChatAction', 'editMessageText', 'editMessageCaption', 'editMessageMedia'],
+  ...[
+    'sendMediaGroup',
+    'sendVenue',
+    'sendLocation',
+    'sendChatAction',
+    'editMessageText',
+    'editMessageCaption',
+    'editMessageMedia',
+  ],
   ...['editMessageReplyMarkup', 'deleteMessage', 'answerCallbackQuery', 'getFile', 'setMyCommands', 'deleteMyCommands'],
   ...['getMyCommands', 'leaveChat'],
 ]
@@ -30,7 +39,7 @@ const fieldSchema = z.object({
 })
 const apiSchema = z.object({
   version: z.string(),
-  methods: z.record(z.string(), z.object({ fields: z.array(fieldSchema).default([]) })),
+  methods: z.record(z.string(), z.object({ fields: z.array(fieldSchema).default([]), returns: z.array(z.string()) })),
   types: z.record(
     z.string(),
     z.object({ fields: z.array(fieldSchema).default([]), subtypes: z.array(z.string()).optional() }),
@@ -44,11 +53,18 @@ function shortType(type: string): string {
   return type.startsWith('Array of ') ? `${shortType(type.slice('Array of '.length))}[]` : type
 }
 
-/** One field as `name: '!Integer|String'`; "!" marks a required one, and "'photo'" the only value a type field may have. */
+/** One field as `name: '!Integer|String'`; "!" marks a required one, "=photo" the only value it may have. */
 function fieldLine(field: Field): string {
-  const only = /must be “?(\w+)”?$/.exec(field.description)?.[1]
-  const types = field.name === 'type' && only ? `=${only}` : field.types.map(shortType).join('|')
+  const only = onlyValue(field)
+  const types = only ? `=${only}` : field.types.map(shortType).join('|')
   return `${field.name}: '${field.required ? '!' : ''}${types}'`
+}
+
+/** The members of a union are told apart by such fields; only the description says so. */
+function onlyValue({ name, description }: Field): string | undefined {
+  if (name === 'date') return /^Always (0)\b/.exec(description)?.[1]
+  if (name !== 'type' && name !== 'status' && name !== 'source') return undefined
+  return /(?:must be|always) ["“]?(\w+)["”]?$/.exec(description)?.[1]
 }
 
 function objectLine(name: string, fields: Field[]): string {
@@ -77,14 +93,16 @@ function fieldsOf(api: Api, method: string): Field[] {
   return found.fields
 }
 
-function render(api: Api): string {
-  const types = [
-    ...simulated.reduce((found, method) => reachable(api, fieldsOf(api, method), found), new Set<string>()),
-  ]
-  const isUnion = (name: string) => api.types[name]?.subtypes !== undefined
+const origin =
+  '// Written by generate-bot-api.ts; do not edit. Facts from github.com/PaulSonOfLars/telegram-bot-api-spec (MIT, © 2020 Paul Larsen).'
+const legend = "// A field reads 'types': '!' means required, '[]' an array, '=x' that only the value x is allowed."
+
+/** What a bot may ask. */
+function renderRequests(api: Api): string {
+  const types = simulated.reduce((found, method) => reachable(api, fieldsOf(api, method), found), new Set<string>())
   return [
-    '// Written by generate-bot-api.ts; do not edit. Facts from github.com/PaulSonOfLars/telegram-bot-api-spec (MIT, © 2020 Paul Larsen).',
-    "// A field reads 'types': '!' means required, '[]' an array, '=x' that only the value x is allowed.",
+    origin,
+    legend,
     `export const botApiVersion = '${api.version}'`,
     '',
     '/** Every method of that version, also those the simulator does not answer. */',
@@ -94,24 +112,43 @@ function render(api: Api): string {
     ...simulated.map((name) => objectLine(name, fieldsOf(api, name))),
     '} as const',
     '',
+    ...typeTables(api, types),
+  ].join('\n')
+}
+
+/** What a bot may get: answers, and updates. */
+function renderResults(api: Api): string {
+  const returns = (method: string) => api.methods[method]?.returns ?? []
+  const types = new Set<string>()
+  for (const name of ['Update', ...simulated.flatMap(returns)]) visit(api, name.replaceAll('Array of ', ''), types)
+  return [
+    origin,
+    legend,
+    'export const methodResults: Readonly<Record<string, string>> = {',
+    ...simulated.map((name) => `  ${name}: '${returns(name).map(shortType).join('|')}',`),
+    '}',
+    '',
+    ...typeTables(api, types),
+  ].join('\n')
+}
+
+function typeTables(api: Api, types: ReadonlySet<string>): string[] {
+  const isUnion = (name: string) => api.types[name]?.subtypes !== undefined
+  const names = [...types].sort()
+  return [
     'export const typeFields = {',
-    ...types
-      .filter((name) => !isUnion(name))
-      .sort()
-      .map((name) => objectLine(name, api.types[name]?.fields ?? [])),
+    ...names.filter((name) => !isUnion(name)).map((name) => objectLine(name, api.types[name]?.fields ?? [])),
     '} as const',
     '',
     'export const unions = {',
-    ...types
-      .filter(isUnion)
-      .sort()
-      .map((name) => `  ${name}: '${api.types[name]?.subtypes?.join('|')}',`),
+    ...names.filter(isUnion).map((name) => `  ${name}: '${api.types[name]?.subtypes?.join('|')}',`),
     '} as const',
     '',
-  ].join('\n')
+  ]
 }
 
 const path = process.argv[2]
 if (!path) throw new Error('usage: node src/simulator/generate-bot-api.ts <path to api.json>')
 const api = apiSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-writeFileSync(new URL('bot-api.gen.ts', import.meta.url), render(api))
+writeFileSync(new URL('bot-api.gen.ts', import.meta.url), renderRequests(api))
+writeFileSync(new URL('../../test/simulator/result-types.gen.ts', import.meta.url), renderResults(api))

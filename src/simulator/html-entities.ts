@@ -178,8 +178,14 @@ function addCode(reading: Reading, tag: OpenTag, place: { offset: number; length
   } else if (!(same && last.type === 'pre')) reading.entities.push({ type: 'pre', ...place })
 }
 
-/** A link without a usable address stays plain text; a link to a person is not simulated beyond being a link. */
+/** A link without a usable address stays plain text; a link to a user's id mentions them. */
 function addLink(reading: Reading, tag: OpenTag, place: { offset: number; length: number }): void {
+  const id = /^tg:\/\/user\?id=(\d+)$/i.exec(tag.attributes.get('href') ?? '')?.[1]
+  if (id) {
+    // Only the id is known here; whoever knows the people fills in the rest.
+    reading.entities.push({ type: 'text_mention', user: { id: Number(id), is_bot: false, first_name: '' }, ...place })
+    return
+  }
   const url = checkedUrl(tag.attributes.get('href') || reading.text.slice(place.offset))
   if (url) reading.entities.push({ type: 'text_link', url, ...place })
 }

@@ -8,7 +8,7 @@ import type {
 } from '@grammyjs/types'
 import { checkedUrl } from './html-entities.ts'
 import { badRequest, notSimulated } from './refusal.ts'
-import type { Account, StoredMessage } from './world.ts'
+import type { Room, StoredMessage } from './world.ts'
 
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
@@ -83,12 +83,12 @@ export function inlineMarkup(markup: Markup | undefined): Pick<Message, 'reply_m
 }
 
 /** The part of a markup that changes the chat: the keyboard under the text field comes, is replaced, or goes. */
-export function applyKeyboard(account: Account, stored: StoredMessage, markup: Markup | undefined): void {
+export function applyKeyboard(room: Room, stored: StoredMessage, markup: Markup | undefined): void {
   if (!markup || 'inline_keyboard' in markup) return
   stored.carriedKeyboard = true
-  if ('remove_keyboard' in markup) account.keyboard = undefined
+  if ('remove_keyboard' in markup) room.keyboard = undefined
   else if ('keyboard' in markup) {
     const rows = markup.keyboard.filter((row) => row.length > 0)
-    account.keyboard = rows.length > 0 ? { ...markup, keyboard: rows } : undefined
+    room.keyboard = rows.length > 0 ? { ...markup, keyboard: rows } : undefined
   }
 }

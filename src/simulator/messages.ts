@@ -1,18 +1,21 @@
 import type { ReplyParameters } from '@grammyjs/types'
 import type { Request } from './check-request.ts'
 import { describeDocument, givenFile, shelve, shelvePhoto } from './files.ts'
-import { readCaption, readText } from './formatted-text.ts'
+import { type GivenCaption, readCaption, readText } from './formatted-text.ts'
 import type { FormattedText } from './html-entities.ts'
 import { applyKeyboard, checkMarkup, inlineMarkup, type Markup } from './keyboards.ts'
 import type { Upload } from './read-call.ts'
 import { badRequest, notSimulated } from './refusal.ts'
 import {
   type Account,
-  accountOf,
   asReply,
+  botUser,
   type ChatMessage,
   type Content,
-  reachableAccount,
+  type Group,
+  type Room,
+  reachableRoom,
+  roomOf,
   store,
   type World,
 } from './world.ts'
@@ -31,30 +34,38 @@ const chatActions = new Set(
 )
 
 export function sendMessage(world: World, request: Request<'sendMessage'>): ChatMessage {
-  const content = textContent(readText(request))
-  return send(world, reachableAccount(world, request.chat_id), content, request)
+  const content = textContent(readText(request, world.accounts))
+  return send(world, reachableRoom(world, request.chat_id), content, request)
 }
 
 export function sendPhoto(world: World, request: Request<'sendPhoto'>, uploads: Uploads): ChatMessage {
   const content = mediaContent(world, { ...request, type: 'photo', media: request.photo }, uploads)
-  return send(world, reachableAccount(world, request.chat_id), content, request)
+  return send(world, reachableRoom(world, request.chat_id), content, request)
 }
 
 export function sendDocument(world: World, request: Request<'sendDocument'>, uploads: Uploads): ChatMessage {
   const content = mediaContent(world, { ...request, type: 'document', media: request.document }, uploads)
-  return send(world, reachableAccount(world, request.chat_id), content, request)
+  return send(world, reachableRoom(world, request.chat_id), content, request)
 }
 
 export function sendVenue(world: World, request: Request<'sendVenue'>): ChatMessage {
-  const { latitude, longitude, title, address } = request
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest('invalid coordinates specified')
-  const location = { latitude, longitude }
+  const { title, address } = request
+  const location = readLocation(request)
   const content = { location, venue: { location, title, address } }
-  return send(world, reachableAccount(world, request.chat_id), content, request)
+  return send(world, reachableRoom(world, request.chat_id), content, request)
+}
+
+export function sendLocation(world: World, request: Request<'sendLocation'>): ChatMessage {
+  return send(world, reachableRoom(world, request.chat_id), { location: readLocation(request) }, request)
+}
+
+function readLocation({ latitude, longitude }: { latitude: number; longitude: number }) {
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest('invalid coordinates specified')
+  return { latitude, longitude }
 }
 
 export function sendMediaGroup(world: World, request: Request<'sendMediaGroup'>, uploads: Uploads): ChatMessage[] {
-  const account = reachableAccount(world, request.chat_id)
+  const room = reachableRoom(world, request.chat_id)
   const { media } = request
   if (media.length === 0) throw badRequest('there are no messages to send')
   if (media.length > 10) throw badRequest('too many messages to send as an album')
@@ -62,11 +73,11 @@ export function sendMediaGroup(world: World, request: Request<'sendMediaGroup'>,
     throw badRequest("Document can't be mixed with other media types")
   const contents = media.map((item) => mediaContent(world, item, uploads))
   const album = media.length > 1 ? { media_group_id: String(13_000_000_000_000_000 + world.serial()) } : {}
-  return contents.map((content) => send(world, account, { ...content, ...album }, request))
+  return contents.map((content) => send(world, room, { ...content, ...album }, request))
 }
 
 export function sendChatAction(world: World, request: Request<'sendChatAction'>): true {
-  reachableAccount(world, request.chat_id)
+  reachableRoom(world, request.chat_id)
   if (!chatActions.has(request.action)) throw badRequest('wrong parameter action in request')
   return true
 }
@@ -82,7 +93,7 @@ export function captionContent({ text, entities }: FormattedText): Content {
   return { caption: text, ...(entities.length > 0 ? { caption_entities: entities } : {}) }
 }
 
-interface GivenMedia extends NonNullable<Parameters<typeof readCaption>[0]> {
+interface GivenMedia extends GivenCaption {
   type: string
   media: string
   has_spoiler?: boolean
@@ -90,10 +101,10 @@ interface GivenMedia extends NonNullable<Parameters<typeof readCaption>[0]> {
 }
 
 /** A photo or document with its caption, the file put on the shelf. */
-export function mediaContent({ files }: World, given: GivenMedia, uploads: Uploads): Content {
+export function mediaContent({ files, accounts }: World, given: GivenMedia, uploads: Uploads): Content {
   const { type } = given
   if (type !== 'photo' && type !== 'document') throw notSimulated(`media of type ${type}`)
-  const caption = captionContent(readCaption(given))
+  const caption = captionContent(readCaption(given, accounts))
   const file = givenFile(files, type, given.media, uploads)
   if (type === 'document') return { document: describeDocument(shelve(files, 'document', file)), ...caption }
   return {
@@ -104,25 +115,29 @@ export function mediaContent({ files }: World, given: GivenMedia, uploads: Uploa
   }
 }
 
-function send(world: World, account: Account, content: Content, options: SendOptions): ChatMessage {
+function send(world: World, room: Account | Group, content: Content, options: SendOptions): ChatMessage {
+  if ('adminsOnly' in room && room.adminsOnly) {
+    const kind = content.photo ? 'photos' : content.document ? 'documents' : 'text messages'
+    throw badRequest(`not enough rights to send ${kind} to the chat`)
+  }
   const { reply_markup: markup, protect_content: isProtected } = options
   checkMarkup(markup)
-  const stored = store(world, account, true, {
-    ...replyTo(world, account, options.reply_parameters),
+  const stored = store(world, room, botUser(world), {
+    ...replyTo(world, room, options.reply_parameters),
     ...content,
     ...(isProtected ? { has_protected_content: true as const } : {}),
     ...inlineMarkup(markup),
   })
-  applyKeyboard(account, stored, markup)
+  applyKeyboard(room, stored, markup)
   return stored.message
 }
 
-function replyTo(world: World, account: Account, parameters: ReplyParameters | undefined): Content {
+function replyTo(world: World, room: Room, parameters: ReplyParameters | undefined): Content {
   if (!parameters) return {}
   const { chat_id: chatId, message_id: id, quote, allow_sending_without_reply: optional } = parameters
   if (quote !== undefined) throw notSimulated('quotes in replies')
-  if (chatId !== undefined && accountOf(world, chatId) !== account) throw notSimulated('replies to another chat')
-  const original = account.messages.get(id ?? 0)
+  if (chatId !== undefined && roomOf(world, chatId) !== room) throw notSimulated('replies to another chat')
+  const original = room.messages.get(id ?? 0)
   if (original) return asReply(original)
   if (optional) return {}
   throw badRequest('message to be replied not found')

@@ -64,6 +64,8 @@ export interface ShownPerson {
   /** A word for the page about who this is in the demo, such as "penyuluh Payakumbuh". */
   note?: string
   blockedBot: boolean
+  /** The account is gone; nobody writes from it again. */
+  deleted?: boolean
 }
 
 export interface NewPerson {
@@ -104,4 +106,25 @@ export interface PersonActions {
   edits(messageId: number, text: string): void
   blocks(): void
   unblocks(): void
+  /** Gives the account up. The chat stays with the bot, which may no longer write; somebody with a new phone is a new person. */
+  deletesAccount(): void
+}
+
+export interface NewGroup {
+  title: string
+  /** A small group by default; groups that grew are called supergroups. */
+  kind?: 'group' | 'supergroup'
+  /** In some groups only admins write, and the bot is none. */
+  adminsOnly?: boolean
+}
+
+/** What people can do in a group, each time told by the id of who does it. */
+export interface GroupActions {
+  readonly id: number
+  addsBot(personId: number): void
+  removesBot(personId: number): void
+  /** The bot hears it only when it is in the group, and the text is a command or answers what the bot said. */
+  says(personId: number, text: string, options?: { replyTo?: number }): number
+  hasBot(): boolean
+  messages(): ShownMessage[]
 }

@@ -5,6 +5,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 export interface ChatPageFacts {
   forward: boolean
   plug: boolean
+  troubles: boolean
   note: string | undefined
 }
 
@@ -20,12 +21,27 @@ const words = {
   plug: 'Cabut bot',
   newPerson: 'Orang baru',
   controls: 'Jam, bot, dan orang baru',
+  troubles: 'Gangguan',
+  troublesHint: 'Yang dipilih mengenai panggilan bot berikutnya, satu kali kecuali disebut lain.',
+  disarm: 'Hapus semua gangguan',
   people: 'Siapa yang terlihat',
   phones: 'Percakapan',
   script: 'Halaman ini memerlukan JavaScript.',
 }
 
-const styles = ['', '-bar', '-table', '-phone', '-bubble', '-media', '-composer', '-dialog'].map(
+/** The faults one can ask for, in the server's names for them. */
+const troubles = {
+  error: 'Telegram menjawab 502, tiga kali',
+  'cut-before': 'Sambungan putus sebelum sampai',
+  'cut-after': 'Sampai, tetapi jawabannya hilang',
+  slow: 'Jawaban lambat 10 detik',
+  'lost-updates': 'Kiriman pesan masuk hilang, lalu diulang',
+  duplicate: 'Pesan berikutnya datang dua kali',
+  jump: 'Nomor pembaruan melompat mundur',
+  revoked: 'Token bot dicabut',
+}
+
+const styles = ['', '-bar', '-troubles', '-table', '-phone', '-bubble', '-media', '-composer', '-dialog'].map(
   (part) => `chat${part}.css`,
 )
 
@@ -37,6 +53,20 @@ const clockButtons = html`<div class="steps" role="group" aria-label="${words.fo
 
 const plugSwitch = html`<button type="button" class="plug" id="plug" aria-pressed="false"><span class="lamp"></span><span
   id="plug-label">${words.plug}</span></button>`
+
+const troublePanel = html`<details class="troubles" id="troubles"><summary>${words.troubles}</summary>
+  <div class="troubles-panel">
+    <p>${words.troublesHint}</p>
+    <div class="troubles-choice" role="group" aria-label="${words.troubles}">
+      ${Object.entries(troubles).map(
+        ([name, label]) => html`<button type="button" data-fault="${name}">${label}</button>`,
+      )}
+      <button type="button" id="limits" aria-pressed="false"><span id="limits-label"></span></button>
+    </div>
+    <div role="status"><p id="limits-count"></p><p id="armed-title"></p><ul id="armed"></ul></div>
+    <button type="button" data-fault="none" id="disarm" hidden>${words.disarm}</button>
+  </div>
+</details>`
 
 const bar = (facts: ChatPageFacts) => html`<header class="bar">
   <div class="brand">
@@ -54,6 +84,7 @@ const bar = (facts: ChatPageFacts) => html`<header class="bar">
   <div class="controls" id="controls">
     ${facts.forward ? clockButtons : ''}
     ${facts.plug ? plugSwitch : ''}
+    ${facts.troubles ? troublePanel : ''}
     <button type="button" class="new-person" id="new-person">${words.newPerson}</button>
     ${facts.note ? html`<p>${facts.note}</p>` : ''}
   </div>

@@ -1,6 +1,7 @@
-import type { ChatMember, Message } from '@grammyjs/types'
+import type { Message } from '@grammyjs/types'
 import { describeDocument, shelve, shelvePhoto } from './files.ts'
 import { readTyped } from './formatted-text.ts'
+import { tellMembership } from './membership.ts'
 import { captionContent, textContent } from './messages.ts'
 import type { NewPerson, PersonActions, SentFile } from './model.ts'
 import { notePress } from './presses.ts'
@@ -20,6 +21,7 @@ export function createAccount(person: NewPerson, id: number): Account {
     note: person.note,
     started: false,
     blocked: false,
+    deleted: false,
     messages: new Map(),
     lastMessageId: 0,
     keyboard: undefined,
@@ -56,21 +58,26 @@ export function actionsOf(world: World, account: Account): PersonActions {
     edits: (messageId, text) => edit(world, account, messageId, text),
     blocks: () => setBlocked(world, account, true),
     unblocks: () => setBlocked(world, account, false),
+    deletesAccount() {
+      account.deleted = true
+      world.changed(account.user.id)
+    },
   }
 }
 
 function say(world: World, account: Account, content: Content): number {
-  if (account.blocked) throw new Error(`${account.user.first_name} has blocked the bot; unblock first`)
   act(world, account)
+  if (account.blocked) throw new Error(`${account.user.first_name} has blocked the bot; unblock first`)
   account.started = true
   if (account.keyboard?.one_time_keyboard && isOnKeyboard(account, content)) account.keyboard = undefined
-  const { message } = store(world, account, false, content)
+  const { message } = store(world, account, account.user, content)
   world.updates.push({ message })
   return message.message_id
 }
 
 /** Whatever the bot sends soon after this is an answer, not something unasked. */
 function act(world: World, account: Account): void {
+  if (account.deleted) throw new Error(`${account.user.first_name} has no account any more`)
   account.lastActedAt = world.machine.now()
   account.toast = undefined
 }
@@ -165,18 +172,7 @@ function edit(world: World, account: Account, messageId: number, text: string): 
 function setBlocked(world: World, account: Account, blocked: boolean): void {
   if (account.blocked === blocked) return
   act(world, account)
-  const user = { id: world.bot.id, is_bot: true, first_name: world.bot.first_name, username: world.bot.username }
-  const status = (isBlocked: boolean): ChatMember =>
-    isBlocked ? { status: 'kicked', user, until_date: 0 } : { status: 'member', user }
   account.blocked = blocked
-  world.updates.push({
-    my_chat_member: {
-      chat: account.chat,
-      from: account.user,
-      date: Math.floor(world.clock.now().getTime() / 1000),
-      old_chat_member: status(!blocked),
-      new_chat_member: status(blocked),
-    },
-  })
+  tellMembership(world, account.chat, account.user, blocked ? ['member', 'kicked'] : ['kicked', 'member'])
   world.changed(account.user.id)
 }

@@ -2,6 +2,7 @@ import type { Update } from '@grammyjs/types'
 import type { Request } from './check-request.ts'
 import type { Machine } from './machine.ts'
 import { Refusal } from './refusal.ts'
+import { abortedBy } from './signals.ts'
 import type { UpdateQueue } from './update-queue.ts'
 
 const terminatedByOther =
@@ -32,7 +33,7 @@ export function createPolling(machine: Machine, queue: UpdateQueue): Polling {
       const onConflict = (reason: string) => finish(() => reject(new Refusal(409, reason)))
       const onAbort = () => finish(() => reject(abortedBy(signal)))
       // The updates of one moment, such as an album, go together.
-      const stopListening = queue.onPush(() => queueMicrotask(() => finish(() => resolve(next(queue, limit)))))
+      const stopListening = queue.onPush(() => queueMicrotask(() => finish(() => resolve(queue.first(limit)))))
       const stopTimer = machine.after(seconds * 1000, () => finish(() => resolve([])))
       signal?.addEventListener('abort', onAbort)
       sendAway = onConflict
@@ -44,10 +45,9 @@ export function createPolling(machine: Machine, queue: UpdateQueue): Polling {
       if (webhookSet) throw new Refusal(409, webhookIsActive)
       sendAway?.(terminatedByOther)
       queue.allow(kinds)
-      const firstKept = offset < 0 ? queue.pending().at(offset)?.update.update_id : offset
-      queue.confirm(({ update_id: id }) => firstKept !== undefined && id < firstKept)
+      queue.confirmBefore(offset)
       const size = limit >= 1 && limit <= 100 ? limit : 100
-      const ready = next(queue, size)
+      const ready = queue.first(size)
       if (ready.length > 0 || timeout <= 0) return ready
       return wait(size, Math.min(timeout, 50), signal)
     },
@@ -55,16 +55,4 @@ export function createPolling(machine: Machine, queue: UpdateQueue): Polling {
       sendAway?.(reason)
     },
   }
-}
-
-function next(queue: UpdateQueue, limit: number): Update[] {
-  return queue
-    .pending()
-    .slice(0, limit)
-    .map(({ update }) => update)
-}
-
-/** What fetch throws when its signal says stop; signals of older libraries carry no reason. */
-export function abortedBy(signal: AbortSignal | undefined): unknown {
-  return signal?.reason ?? new DOMException('This operation was aborted', 'AbortError')
 }

@@ -7,7 +7,10 @@ const lifetime = 150_000
 
 /** Notes a press and gives it the id it will be answered by. */
 export function notePress({ presses, machine, serial }: World, personId: number): string {
-  for (const [id, { at }] of presses) if (machine.now() - at > lifetime) presses.delete(id)
+  for (const [id, { at }] of presses) {
+    if (machine.now() - at <= lifetime) break
+    presses.delete(id)
+  }
   const id = String(4_000_000_000_000_000 + serial())
   presses.set(id, { personId, at: machine.now() })
   return id

@@ -5,7 +5,7 @@ import type { ShownButton, ShownChat, ShownFile, ShownKey, ShownMessage, ShownPe
 import { showHtml } from './show-html.ts'
 import type { Account, StoredMessage, World } from './world.ts'
 
-export function showPerson({ user, note, blocked }: Account): ShownPerson {
+export function showPerson({ user, note, blocked, deleted }: Account): ShownPerson {
   return {
     id: user.id,
     firstName: user.first_name,
@@ -13,6 +13,7 @@ export function showPerson({ user, note, blocked }: Account): ShownPerson {
     ...(user.username ? { username: user.username } : {}),
     ...(note ? { note } : {}),
     blockedBot: blocked,
+    ...(deleted ? { deleted } : {}),
   }
 }
 
@@ -33,7 +34,7 @@ export function showChat(world: World, account: Account): ShownChat {
   }
 }
 
-function showMessage(world: World, stored: StoredMessage): ShownMessage {
+export function showMessage(world: World, stored: StoredMessage): ShownMessage {
   const { message, byBot, at, unasked, version, edited } = stored
   const formatted = readable(message)
   const file = showFile(world, message)

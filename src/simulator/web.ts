@@ -6,9 +6,10 @@ import { type StoredFile, serveAsset, serveFile } from './chat-assets.ts'
 import { tell, type WatchedChats, type WorldState } from './chat-events.ts'
 import type { NewPerson, PersonActions, SentFile, ShownChat } from './model.ts'
 import { chatPage } from './pages.ts'
+import { addTroubles, type Troubled, troubleOf } from './web-faults.ts'
 
 /** The part of the virtual Telegram that the page shows and plays with. */
-export interface SimulatedChats extends WatchedChats {
+export interface SimulatedChats extends WatchedChats, Troubled {
   person(id: number): PersonActions | undefined
   addPerson(person: NewPerson): PersonActions
   file(fileId: string): StoredFile | undefined
@@ -28,6 +29,7 @@ const words = {
   noPerson: 'Orang ini tidak ada.',
   noMessage: 'Pesan ini tidak ada.',
   blocked: 'Bot sedang diblokir. Buka blokirnya dulu.',
+  deleted: 'Akun ini sudah dihapus.',
   notYours: 'Pesan ini bukan pesan sendiri.',
   tooLarge: 'Berkas ini terlalu besar untuk simulator.',
   busy: 'Yang sebelumnya belum selesai.',
@@ -38,6 +40,9 @@ const words = {
   name: 'Tulis nama, paling panjang 64 huruf.',
   payload: 'Tautan ini tidak terbaca.',
 }
+
+/** Where everybody is who shares a location from the page: the market of Payakumbuh. */
+const somewhere = { latitude: -0.2246, longitude: 100.6317 }
 
 /** Telegram lets a bot fetch 20 MB; more must be possible here, so that one can see how the bot refuses it. */
 const LARGEST_UPLOAD = 64 * 1024 * 1024
@@ -61,7 +66,7 @@ const payload = z.string(words.payload).regex(/^[\w-]{1,64}$/, words.payload)
 const firstName = z.string(words.name).trim().min(1, words.name).max(64, words.name)
 
 const aboutMessage = z.object({ messageId: messageId.optional(), replyTo: messageId.optional() })
-const allowedToBlockers = new Set(['block', 'unblock', 'link'])
+const allowedToBlockers = new Set(['block', 'unblock', 'link', 'delete'])
 
 const nothing = z.unknown()
 const sayBody = z.object({ text, replyTo: messageId.optional() })
@@ -87,14 +92,16 @@ export function simulatorPages(telegram: SimulatedChats, controls: Controls): Ho
     c.header('Referrer-Policy', 'no-referrer')
     c.header('Cache-Control', 'no-store')
     const { forward, plug, note } = controls
-    return c.html(chatPage({ forward: forward !== undefined, plug: plug !== undefined, note }))
+    const troubles = telegram.faults !== undefined && telegram.limits !== undefined
+    return c.html(chatPage({ forward: forward !== undefined, plug: plug !== undefined, troubles, note }))
   })
   app.get('/assets/:name', serveAsset)
-  app.get('/events', (c) => streamSSE(c, (stream) => tell(stream, telegram, () => stateOf(controls))))
+  app.get('/events', (c) => streamSSE(c, (stream) => tell(stream, telegram, () => stateOf(telegram, controls))))
   app.get('/files/:fileId', (c) => serveFile(c, telegram.file(c.req.param('fileId'))))
   addDeeds(app, telegram)
   addUploads(app, telegram)
   addWorld(app, telegram, controls)
+  addTroubles(app, telegram, { done: (c) => c.json(stateOf(telegram, controls)), badInput })
   return app
 }
 
@@ -117,12 +124,15 @@ function addDeeds(app: Hono, telegram: SimulatedChats): void {
   deed('link', linkBody, (person, { payload }) => person.opensLink(payload))
   deed('contact', nothing, (person) => person.sharesContact())
   deed('sticker', nothing, (person) => person.sendsSticker())
+  deed('location', nothing, (person) => person.sharesLocation(somewhere.latitude, somewhere.longitude))
   deed('block', nothing, (person) => person.blocks())
   deed('unblock', nothing, (person) => person.unblocks())
+  deed('delete', nothing, (person) => person.deletesAccount())
 }
 
 /** What no app would let a person do; the virtual Telegram takes it for a mistake of this page. */
 function whyNotDo({ person, messages }: ShownChat, verb: string, about: unknown): string | undefined {
+  if (person.deleted) return words.deleted
   if (person.blockedBot && !allowedToBlockers.has(verb)) return words.blocked
   const { messageId, replyTo } = aboutMessage.parse(about ?? {})
   const target = messageId ?? replyTo
@@ -138,7 +148,8 @@ function addUploads(app: Hono, telegram: SimulatedChats): void {
     app.post(`/people/:id/${verb}`, limit, async (c) => {
       const person = findPerson(c, telegram)
       if (!person) return c.text(words.noPerson, 404)
-      if (telegram.chat(person.id).person.blockedBot) return c.text(words.blocked, 400)
+      const { blockedBot, deleted } = telegram.chat(person.id).person
+      if (blockedBot || deleted) return c.text(deleted ? words.deleted : words.blocked, 400)
       const body = uploadBody.safeParse(await c.req.parseBody().catch(() => undefined))
       if (!body.success) return badInput(c, body.error)
       return c.json({ messageId: act(person, await sentFile(body.data)) })
@@ -168,7 +179,7 @@ function addWorld(app: Hono, telegram: SimulatedChats, controls: Controls): void
     await act().finally(() => {
       busy = false
     })
-    return c.json(stateOf(controls))
+    return c.json(stateOf(telegram, controls))
   }
   app.post('/people', async (c) => {
     const body = newPersonBody.safeParse(await readJson(c))
@@ -194,7 +205,11 @@ function addWorld(app: Hono, telegram: SimulatedChats, controls: Controls): void
   }
 }
 
-const stateOf = ({ now, plug }: Controls): WorldState => ({ now: now().getTime(), pulled: plug?.pulled() ?? false })
+const stateOf = (telegram: Troubled, { now, plug }: Controls): WorldState => ({
+  now: now().getTime(),
+  pulled: plug?.pulled() ?? false,
+  ...troubleOf(telegram),
+})
 
 /** The simulator listens on localhost, where any page in the same browser could write to it. */
 const sameOrigin: MiddlewareHandler = async (c, next) => {

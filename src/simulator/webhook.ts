@@ -2,8 +2,10 @@ import type { WebhookInfo } from '@grammyjs/types'
 import type { Clock } from '../platform/clock.ts'
 import { type Fields, isFields, type Request } from './check-request.ts'
 import type { Machine } from './machine.ts'
+import type { QueuedUpdate } from './pending-updates.ts'
 import { badRequest } from './refusal.ts'
-import type { QueuedUpdate, UpdateQueue } from './update-queue.ts'
+import type { UpdateQueue } from './update-queue.ts'
+import { createLanes, type Lane } from './webhook-lanes.ts'
 
 /** Delivery of updates by calling the bot's own address. */
 export interface Webhook {
@@ -25,59 +27,87 @@ interface Surroundings {
 interface Setting {
   url: string
   secret: string | undefined
+  /** How many calls may wait for an answer at once. */
   connections: number
-  lanes: Map<string, Lane>
   lastError?: { at: number; message: string }
 }
 
-/** Updates of one kind of one person go one after another; different lanes go at the same time. */
-interface Lane {
-  busy: boolean
-  failures: number
-}
-
 const secondsToAnswer = 60
-const minute = 60_000
 
 export function createWebhook(around: Surroundings): Webhook {
   let setting: Setting | undefined
+  let delivery: Delivery | undefined
 
-  function pump(): void {
-    const current = setting
-    if (!current) return
-    dropExpired(around)
-    for (const { lane, queued } of freeLanes(current, around.queue.pending())) {
-      lane.busy = true
-      void deliver(current, lane, queued)
-    }
+  function clear(): void {
+    delivery?.stop()
+    setting = undefined
+    delivery = undefined
   }
-
-  async function deliver(current: Setting, lane: Lane, queued: QueuedUpdate): Promise<void> {
-    const outcome = await post(around, current, queued)
-    if (setting !== current) return
-    if (outcome.delivered) around.queue.confirm((update) => update === queued.update)
-    else current.lastError = { at: around.clock.now().getTime(), message: outcome.error }
-    lane.failures = outcome.delivered ? 0 : lane.failures + 1
-    const goOn = () => {
-      lane.busy = false
-      pump()
-    }
-    if (outcome.delivered) goOn()
-    else around.machine.after(1000 * (outcome.retryAfter ?? pauseAfter(lane.failures)), goOn)
-  }
-
-  around.queue.onPush(pump)
+  around.queue.onPush((queued) => delivery?.add(queued))
   return {
     isSet: () => setting !== undefined,
     set(request) {
-      setting = readSetting(request)
-      pump()
+      const next = readSetting(request)
+      clear()
+      setting = next
+      delivery = startDelivery(around, next)
     },
-    clear() {
-      setting = undefined
-    },
+    clear,
     info: () => describe(setting, around.queue),
   }
+}
+
+/** The work of bringing updates to one address, until that is no longer the address. */
+interface Delivery {
+  add(queued: QueuedUpdate): void
+  stop(): void
+}
+
+function startDelivery(around: Surroundings, setting: Setting): Delivery {
+  const lanes = createLanes(around.queue.pending())
+  let underWay = 0
+  let isStopped = false
+
+  function pump(): void {
+    // Asking for the size lets go of what became too old.
+    if (isStopped || around.queue.size() === 0) return
+    while (underWay < setting.connections) {
+      const next = lanes.next()
+      if (!next) return
+      underWay++
+      void deliver(next.lane, next.queued)
+    }
+  }
+  async function deliver(lane: Lane, queued: QueuedUpdate): Promise<void> {
+    const outcome = await post(around, setting, queued)
+    if (isStopped) return
+    underWay--
+    if (outcome.delivered) around.queue.confirm(queued)
+    note(around, setting, lane, outcome)
+    if (outcome.delivered) return goOn(lane)
+    around.machine.after(1000 * (outcome.retryAfter ?? pauseAfter(lane.failures)), () => goOn(lane))
+    pump()
+  }
+  function goOn(lane: Lane): void {
+    lanes.free(lane)
+    pump()
+  }
+  pump()
+  return {
+    add(queued) {
+      lanes.add(queued)
+      pump()
+    },
+    stop() {
+      isStopped = true
+    },
+  }
+}
+
+/** What is remembered of an attempt: how long to wait before the next, and what getWebhookInfo tells. */
+function note({ clock }: Surroundings, setting: Setting, lane: Lane, outcome: Outcome): void {
+  lane.failures = outcome.delivered ? 0 : lane.failures + 1
+  if (!outcome.delivered) setting.lastError = { at: clock.now().getTime(), message: outcome.error }
 }
 
 /** Real Telegram insists on https; a simulator that lives on the same machine does not. */
@@ -87,33 +117,7 @@ function readSetting(request: Request<'setWebhook'>): Setting {
   if (secret !== undefined && !/^[\w-]{1,256}$/.test(secret)) {
     throw badRequest('secret token contains unallowed characters')
   }
-  return { url, secret, connections: Math.min(100, Math.max(1, connections)), lanes: new Map() }
-}
-
-/** The first update of each lane that waits for nothing, as many as there may be connections. */
-function freeLanes({ lanes, connections }: Setting, pending: readonly QueuedUpdate[]) {
-  const firsts = new Map<string, QueuedUpdate>()
-  for (const queued of pending) if (!firsts.has(laneOf(queued))) firsts.set(laneOf(queued), queued)
-  const free = [...firsts].flatMap(([name, queued]) => {
-    const lane = lanes.get(name) ?? { busy: false, failures: 0 }
-    lanes.set(name, lane)
-    return lane.busy ? [] : [{ lane, queued }]
-  })
-  const busy = [...lanes.values()].filter((lane) => lane.busy).length
-  return free.slice(0, Math.max(0, connections - busy))
-}
-
-/** Messages wait for each other per chat, presses per person in a lane of their own, as in Telegram. */
-function laneOf({ update }: QueuedUpdate): string {
-  if (update.callback_query) return `press:${update.callback_query.from.id}`
-  const chat = (update.message ?? update.edited_message ?? update.my_chat_member)?.chat
-  return `chat:${chat?.id}`
-}
-
-/** A press dies after 150 seconds, everything else after a day. */
-function dropExpired({ machine, queue }: Surroundings): void {
-  const ages = new Map(queue.pending().map(({ update, queuedAt }) => [update, machine.now() - queuedAt]))
-  queue.confirm((update) => (ages.get(update) ?? 0) > (update.callback_query ? 2.5 * minute : 24 * 60 * minute))
+  return { url, secret, connections: Math.min(100, Math.max(1, connections)) }
 }
 
 type Outcome = { delivered: true } | { delivered: false; error: string; retryAfter: number | undefined }
@@ -175,7 +179,7 @@ function describe(setting: Setting | undefined, queue: UpdateQueue): WebhookInfo
   return {
     url: setting?.url ?? '',
     has_custom_certificate: false,
-    pending_update_count: queue.pending().length,
+    pending_update_count: queue.size(),
     ...(setting ? { max_connections: setting.connections } : {}),
     ...(allowed ? { allowed_updates: allowed } : {}),
     ...(lastError ? { last_error_date: Math.floor(lastError.at / 1000), last_error_message: lastError.message } : {}),

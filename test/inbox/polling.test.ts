@@ -12,12 +12,20 @@ type Answer = Update[] | Error
  * A poller at a Telegram that gives these answers in turn and then has nothing more to tell, until the poller is
  * stopped. `stores` says what becomes of a batch; the default stores it.
  */
-async function polled(world: World, answers: Answer[], stores: (batch: number) => Error | undefined = () => undefined) {
+async function polled(
+  world: World,
+  answers: Answer[],
+  stores: (batch: number) => Error | undefined = () => undefined,
+  webhookRefusals = 0,
+) {
   const asked: (number | undefined)[] = []
   const stored: number[][] = []
   const stopping = new AbortController()
   let batch = 0
-  const getUpdates = async (request: { offset?: number; allowed_updates?: readonly string[] }, signal: AbortSignal): Promise<Update[]> => {
+  const getUpdates = async (
+    request: { offset?: number; allowed_updates?: readonly string[] },
+    signal: AbortSignal,
+  ): Promise<Update[]> => {
     expect(request.allowed_updates).toEqual(WANTED_UPDATES)
     asked.push(request.offset)
     const answer = answers.shift()
@@ -34,17 +42,24 @@ async function polled(world: World, answers: Answer[], stores: (batch: number) =
       stored.push(updates.map(({ update_id }) => update_id))
     },
   }
-  const over = poll(world.rt, { getUpdates } as unknown as Api, inbox as Inbox, stopping.signal)
+  let refusals = webhookRefusals
+  const webhook = { asked: 0 }
+  const deleteWebhook = async () => {
+    webhook.asked++
+    if (refusals-- > 0) throw failure(502, 'Bad Gateway')
+    return true
+  }
+  const over = poll(world.rt, { getUpdates, deleteWebhook } as unknown as Api, inbox as Inbox, stopping.signal)
   const stop = async () => {
     stopping.abort()
     await over
   }
-  return { asked, stored, stop, over, stopping }
+  return { asked, stored, stop, webhook }
 }
 
 // A failure that says how long to wait, so that a test need not wait the usual pause.
-const failure = (code: number, description: string) =>
-  new GrammyError('failed', { ok: false, error_code: code, description, parameters: { retry_after: 0.001 } }, 'getUpdates', {})
+const failure = (code: number, description: string, retry_after = 0.001) =>
+  new GrammyError('failed', { ok: false, error_code: code, description, parameters: { retry_after } }, 'getUpdates', {})
 const conflict = () => failure(409, 'Conflict: terminated by other getUpdates request')
 
 test('a batch is confirmed by asking for the next one, after it was stored', async ({ world }) => {
@@ -57,7 +72,9 @@ test('a batch is confirmed by asking for the next one, after it was stored', asy
 
 test('a batch that could not be stored is asked for again', async ({ world }) => {
   const batch = [said(10, 1), said(11, 2)]
-  const { asked, stored, stop } = await polled(world, [batch, batch, batch], (count) => (count < 2 ? failure(500, 'database away') : undefined))
+  const { asked, stored, stop } = await polled(world, [batch, batch, batch], (count) =>
+    count < 2 ? failure(500, 'database away') : undefined,
+  )
   await until(() => asked.length === 4)
   await stop()
   expect(asked).toEqual([0, 0, 0, 12])
@@ -80,6 +97,16 @@ test('another process that polls, an outage and a flood are waited out', async (
   expect(world.logged.filter((line) => line.includes('"poll"'))).toHaveLength(4)
 })
 
+test('a webhook set before is taken away once, before anything is asked, also when Telegram is away at first', async ({
+  world,
+}) => {
+  const { asked, stop, webhook } = await polled(world, [[said(10, 1)], conflict()], undefined, 2)
+  await until(() => asked.length === 3)
+  await stop()
+  expect(webhook.asked).toBe(3)
+  expect(asked).toEqual([0, 11, 11])
+})
+
 test('being told to stop ends a poll that waits for updates', async ({ world }) => {
   const { asked, stop } = await polled(world, [])
   await until(() => asked.length === 1)
@@ -88,7 +115,7 @@ test('being told to stop ends a poll that waits for updates', async ({ world }) 
 })
 
 test('being told to stop ends a pause, and nothing is asked after it', async ({ world }) => {
-  const { asked, stop } = await polled(world, [new HttpError('cut', new Error('cut')), [said(10, 1)]])
+  const { asked, stop } = await polled(world, [failure(429, 'Too Many Requests', 3600), [said(10, 1)]])
   await until(() => world.logged.some((line) => line.includes('"poll"')))
   await stop()
   expect(asked).toEqual([0])
@@ -96,7 +123,9 @@ test('being told to stop ends a pause, and nothing is asked after it', async ({ 
 
 test('what a failure said is not in the log', async ({ world }) => {
   const url = 'https://api.telegram.org/bot123456:AAF-a-token-nobody-may-read/getUpdates'
-  const { stop } = await polled(world, [new HttpError(`Network request for 'getUpdates' failed! ${url}`, new Error(url))])
+  const { stop } = await polled(world, [
+    new HttpError(`Network request for 'getUpdates' failed! ${url}`, new Error(url)),
+  ])
   await until(() => world.logged.some((line) => line.includes('"poll"')))
   await stop()
   expect(world.logged.join()).not.toContain('AAF-a-token')

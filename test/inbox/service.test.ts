@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { Client } from 'pg'
 import { createInbox, type InboxOptions } from '../../src/inbox/service.ts'
 import { claim, clearLeases, finish, receive, release, renew, type StoredUpdate } from '../../src/inbox/store.ts'
 import { handlingOf } from '../../src/platform/telegram/handling.ts'
 import { expect, test, type World } from '../support/index.ts'
+import { databaseUrl, serverUrl } from '../support/template.ts'
 import { gate, pressed, said, textOf, until } from './updates.ts'
 
 interface Row {
@@ -64,7 +66,8 @@ test('every chat is handled in its order and never twice at a time, while many g
             expect(busy.has(chat), 'two of a chat at once').toBe(false)
             busy.add(chat)
             expect(busy.size).toBeLessThanOrEqual(lanes)
-            for (let turn = 0; turn < (turns[update.update_id] ?? 0); turn++) await new Promise((resolve) => setImmediate(resolve))
+            for (let turn = 0; turn < (turns[update.update_id] ?? 0); turn++)
+              await new Promise((resolve) => setImmediate(resolve))
             order.set(chat, [...(order.get(chat) ?? []), textOf(update)])
             busy.delete(chat)
           },
@@ -190,7 +193,8 @@ test('each failed try is one line in the log, without what was said', async ({ w
   expect(lines.join()).not.toMatch(/Yanti|rahasia/)
 })
 
-const expireLeases = ({ rt }: World) => rt.db.sql(`UPDATE inbox SET leased_until = clock_timestamp() - interval '1 second'`)
+const expireLeases = ({ rt }: World) =>
+  rt.db.sql(`UPDATE inbox SET leased_until = clock_timestamp() - interval '1 second'`)
 
 /** One update taken by a worker that then was away too long, and taken again by another. */
 async function takenTwice(world: World): Promise<[StoredUpdate, StoredUpdate]> {
@@ -320,7 +324,10 @@ test('stopping waits for what is being handled', async ({ world }) => {
 
 test('when the database is away an update is not taken for received', async ({ world }) => {
   const { rt } = world
-  const away: typeof rt = { ...rt, db: { ...rt.db, sql: () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' })) } }
+  const away: typeof rt = {
+    ...rt,
+    db: { ...rt.db, sql: () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' })) },
+  }
   const inbox = createInbox(away, { handle: async () => undefined, giveUp: async () => undefined })
   await expect(inbox.receive([said(1, 7)])).rejects.toThrow('away')
   expect(await rows(world)).toEqual([])
@@ -337,5 +344,28 @@ for (const [what, data] of [
     await inbox.drain()
     expect(handled).toHaveLength(2)
     expect(handled).toContain('somebody else')
+  })
+}
+
+// Two calls of the webhook are stored over two connections. The embedded database has but one.
+if (serverUrl()) {
+  test('a message and a press that Telegram brings at the same moment are not handled at the same moment', async ({
+    world,
+  }) => {
+    const { rt } = world
+    const [{ name = '' } = {}] = await rt.db.sql<{ name: string }>('SELECT current_database() AS name')
+    const other = new Client({ connectionString: databaseUrl(name) })
+    await other.connect()
+    await other.query('BEGIN')
+    const { message } = said(1, 7)
+    await other.query('INSERT INTO inbox (update_id, lane, payload, received_at) VALUES (1, 7, $1, now())', [
+      JSON.stringify({ update_id: 1, message }),
+    ])
+    await receive(rt.db, [pressed(2, 7, 'go')], rt.clock.now())
+    const first = await claim(rt.db, 10)
+    await other.query('COMMIT')
+    await other.end()
+    const second = await claim(rt.db, 10)
+    expect(first.length + second.length).toBe(1)
   })
 }

@@ -3,13 +3,20 @@ import type { Update } from 'grammy/types'
 /** An update in which somebody says something. */
 export function said(update_id: number, personId: number, text = `${personId}:${update_id}`): Update {
   const chat = { id: personId, type: 'private' as const, first_name: 'Sari' }
-  return { update_id, message: { message_id: update_id, date: 0, chat, from: { id: personId, is_bot: false, first_name: 'Sari' }, text } }
+  return {
+    update_id,
+    message: { message_id: update_id, date: 0, chat, from: { id: personId, is_bot: false, first_name: 'Sari' }, text },
+  }
 }
 
 /** An update in which somebody presses a button. */
 export function pressed(update_id: number, personId: number, data: string): Update {
   const from = { id: personId, is_bot: false, first_name: 'Sari' }
-  const message = { message_id: 1, date: 0 as const, chat: { id: personId, type: 'private' as const, first_name: 'Sari' } }
+  const message = {
+    message_id: 1,
+    date: 0 as const,
+    chat: { id: personId, type: 'private' as const, first_name: 'Sari' },
+  }
   return { update_id, callback_query: { id: String(update_id), from, chat_instance: '1', message, data } }
 }
 

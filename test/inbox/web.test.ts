@@ -7,7 +7,8 @@ import { said } from './updates.ts'
 
 const secret = 'a-secret_of_the_house'
 
-const inboxOf = ({ rt }: World): Inbox => createInbox(rt, { handle: async () => undefined, giveUp: async () => undefined })
+const inboxOf = ({ rt }: World): Inbox =>
+  createInbox(rt, { handle: async () => undefined, giveUp: async () => undefined })
 
 function doorOf(world: World, inbox: Inbox = inboxOf(world)) {
   const app = webhook(world.rt, inbox, secret)
@@ -15,7 +16,10 @@ function doorOf(world: World, inbox: Inbox = inboxOf(world)) {
     app.request('/telegram', {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...(given === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': given }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(given === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': given }),
+      },
     })
   return { app, post }
 }
@@ -61,7 +65,8 @@ test('when the database is away Telegram is asked to come again, and the update 
   const inbox = inboxOf(world)
   const { post } = doorOf(world, {
     ...inbox,
-    receive: (updates) => (away ? Promise.reject(Object.assign(new Error('rahasia'), { code: 'ECONNREFUSED' })) : inbox.receive(updates)),
+    receive: (updates) =>
+      away ? Promise.reject(Object.assign(new Error('rahasia'), { code: 'ECONNREFUSED' })) : inbox.receive(updates),
   })
   const refused = await post(said(1, 7))
   expect(refused.status).toBe(503)
@@ -79,14 +84,20 @@ test('the webhook is open only where a secret was set, and only for posting', as
   const open = createWeb(world.rt, inboxOf(world), secret)
   expect((await open.request('/telegram')).status).toBe(404)
   const headers = { 'X-Telegram-Bot-Api-Secret-Token': secret }
-  expect((await open.request('/telegram', { method: 'POST', body: JSON.stringify(said(1, 7)), headers })).status).toBe(200)
+  expect((await open.request('/telegram', { method: 'POST', body: JSON.stringify(said(1, 7)), headers })).status).toBe(
+    200,
+  )
 })
 
 test('the process is alive without its database, but not ready', async ({ world }) => {
   const { rt } = world
   const web = createWeb(rt, inboxOf(world), undefined)
   expect((await web.request('/readyz')).status).toBe(200)
-  const away = createWeb({ ...rt, db: { ...rt.db, sql: () => Promise.reject(new Error('rahasia')) } }, inboxOf(world), undefined)
+  const away = createWeb(
+    { ...rt, db: { ...rt.db, sql: () => Promise.reject(new Error('rahasia')) } },
+    inboxOf(world),
+    undefined,
+  )
   expect((await away.request('/healthz')).status).toBe(200)
   const notReady = await away.request('/readyz')
   expect(notReady.status).toBe(503)

@@ -3,9 +3,9 @@ import { createBot } from '../../src/bot.ts'
 import type { Notice } from '../../src/delivery/notice.ts'
 import { createSender } from '../../src/delivery/sender.ts'
 import { createInbox } from '../../src/inbox/service.ts'
+import type { PersonId } from '../../src/people/rules.ts'
 import { giveConsent } from '../../src/people/service.ts'
 import { identify } from '../../src/people/store.ts'
-import type { PersonId } from '../../src/people/rules.ts'
 import type { Language } from '../../src/platform/i18n/languages.ts'
 import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
 import type { PersonActions } from '../../src/simulator/model.ts'
@@ -20,7 +20,12 @@ export type Disturbance = (method: string) => Response | Promise<Response | unde
 /** Telegram's own answer to a call that fails. */
 export const refusal = (code: number, description: string, retryAfter?: number): Response =>
   Response.json(
-    { ok: false, error_code: code, description, ...(retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } }) },
+    {
+      ok: false,
+      error_code: code,
+      description,
+      ...(retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } }),
+    },
     { status: code },
   )
 

@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { dataFolder, readKey, takeFolder } from '../../src/platform/data-folder.ts'
 
-const emptyFolder = () => mkdtemp(join(tmpdir(), 'dampingi-folder-'))
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dampingi-folder-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
 
 async function taken(path: string) {
   const folder = await takeFolder(path)
@@ -29,7 +33,10 @@ async function otherProcess(path: string): Promise<{ says: string; child: ChildP
     const folder = await takeFolder(${JSON.stringify(path)})
     process.stdout.write(folder === 'taken' ? 'taken' : 'mine')
     setInterval(() => folder, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'], env: {} })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {},
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit')
   const [says] = await once(child.stdout, 'data')
@@ -87,13 +94,16 @@ test('a key that a backup brought back with open rights is closed again', async 
   expect((await stat(join(path, 'encryption-key'))).mode & 0o777).toBe(0o600)
 })
 
-test.each(['', 'ab', 'zz'.repeat(32), 'ab'.repeat(33)])('a damaged key (%j) is refused and left as it is', async (content) => {
-  const path = await emptyFolder()
-  const file = join(path, 'encryption-key')
-  await writeFile(file, content)
-  await expect((await dataFolder(path)).encryptionKey()).rejects.toThrow('damaged')
-  expect(await readFile(file, 'utf8')).toBe(content)
-})
+test.each(['', 'ab', 'zz'.repeat(32), 'ab'.repeat(33)])(
+  'a damaged key (%j) is refused and left as it is',
+  async (content) => {
+    const path = await emptyFolder()
+    const file = join(path, 'encryption-key')
+    await writeFile(file, content)
+    await expect((await dataFolder(path)).encryptionKey()).rejects.toThrow('damaged')
+    expect(await readFile(file, 'utf8')).toBe(content)
+  },
+)
 
 test('a key reads from its 64 digits, in small or capital letters', () => {
   expect(readKey('AB'.repeat(32))).toEqual(readKey('ab'.repeat(32)))

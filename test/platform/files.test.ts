@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, copyFile, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openFolder } from '../../src/platform/files.ts'
 
 const paper = Buffer.from('NIK 1376014107900001 atas nama Yanti Marlina, Kota Payakumbuh')
@@ -11,6 +11,7 @@ const bytes = () => fc.uint8Array({ minLength: 0, maxLength: 2_000 })
 
 async function emptyFolder(key = randomBytes(32)) {
   const folder = await mkdtemp(join(tmpdir(), 'dampingi-files-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const inFolder = async () =>
     (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -37,7 +38,8 @@ test('nothing of a paper can be read in the folder, neither in a file nor in a n
   const [path = '', ...others] = await inFolder()
   expect(others).toEqual([])
   const stored = await readFile(path)
-  for (let from = 0; from + 8 <= paper.length; from++) expect(stored.includes(paper.subarray(from, from + 8))).toBe(false)
+  for (let from = 0; from + 8 <= paper.length; from++)
+    expect(stored.includes(paper.subarray(from, from + 8))).toBe(false)
   expect(path).not.toContain(sha256)
   expect(path).not.toContain('412')
 })
@@ -108,8 +110,19 @@ test('another key reads nothing', async () => {
 test('a name that tries to leave the folder is refused before the disk is asked', async () => {
   const { folder, files } = await emptyFolder()
   await writeFile(join(folder, 'secret'), 'outside')
-  const escaping = ['', '.', '..', '../secret', '/etc/passwd', `${'a'.repeat(62)}/..`, `${'a'.repeat(64)}\n`, `../${'a'.repeat(61)}`, 'A'.repeat(64)]
-  for (const storageKey of escaping) await expect(files.get(storageKey), storageKey).rejects.toThrow('not a storage key')
+  const escaping = [
+    '',
+    '.',
+    '..',
+    '../secret',
+    '/etc/passwd',
+    `${'a'.repeat(62)}/..`,
+    `${'a'.repeat(64)}\n`,
+    `../${'a'.repeat(61)}`,
+    'A'.repeat(64),
+  ]
+  for (const storageKey of escaping)
+    await expect(files.get(storageKey), storageKey).rejects.toThrow('not a storage key')
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (storageKey) => {
       fc.pre(!/^[0-9a-f]{64}$/.test(storageKey))

@@ -1,27 +1,19 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { Api, InputFile } from 'grammy'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { botApi } from '../../src/simulator/http.ts'
+import { servedTelegram } from './serving.ts'
 import { onePixel, settle, startedChat, token } from './support.ts'
 
 const world = startedChat()
-const app = new Hono().route('/telegram', botApi(world.telegram))
-const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
 let root = ''
+let close = () => {}
 
 beforeAll(async () => {
-  if (!server.listening) await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  root = `http://127.0.0.1:${port}/telegram`
+  const served = await servedTelegram(world.telegram)
+  root = served.root
+  close = served.close
 })
 
-afterAll(() => {
-  server.close()
-  if ('closeAllConnections' in server) server.closeAllConnections()
-})
+afterAll(() => close())
 
 test('another process calls methods, uploads and downloads over HTTP', async () => {
   const api = new Api(token, { apiRoot: root })

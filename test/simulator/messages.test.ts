@@ -25,6 +25,31 @@ test('the bot writes to nobody who has not started it or has blocked it', async 
   ])
 })
 
+test('an account that was given up is not written to, and its old buttons are pressed no more', async () => {
+  const { call, sari, chat, telegram } = startedChat()
+  const { result } = await call('sendMessage', { chat_id: sari.id, text: 'x' })
+  sari.deletesAccount()
+  const edit = { chat_id: sari.id, message_id: result.message_id, text: 'y' }
+  const gone = failure('Forbidden: user is deactivated', 403)
+  expect(await call('sendMessage', { chat_id: sari.id, text: 'x' })).toEqual(gone)
+  expect(await call('editMessageText', edit)).toEqual(gone)
+  expect(await call('sendChatAction', { chat_id: sari.id, action: 'typing' })).toEqual(gone)
+  for (const act of [() => sari.says('x'), () => sari.presses(result.message_id, 'a'), () => sari.blocks()]) {
+    expect(act).toThrow('no account any more')
+  }
+  expect(chat().person.deleted).toBe(true)
+  expect(telegram.takeUpdates()).toEqual([])
+})
+
+test('who has no user name is mentioned by id, as long as there is such a person', async () => {
+  const { call, sari } = startedChat()
+  const mention = (id: number) =>
+    call('sendMessage', { chat_id: sari.id, text: `<a href="tg://user?id=${id}">Uni</a> x`, parse_mode: 'HTML' })
+  const user = { id: sari.id, is_bot: false, first_name: 'Sari' }
+  expect((await mention(sari.id)).result.entities).toEqual([{ type: 'text_mention', offset: 0, length: 3, user }])
+  expect((await mention(99)).result).not.toHaveProperty('entities')
+})
+
 test('an edit must change something; leaving the buttons out takes them away', async () => {
   const { call, sari, chat } = startedChat()
   const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] }
@@ -170,4 +195,7 @@ test('a place is shown as words', async () => {
     result: { venue: { title: 'Dinas' } },
   })
   expect(chat().messages.at(-1)?.html).toBe('<b>Dinas</b>\nJl. Sudirman 1')
+  expect(await call('sendLocation', { chat_id: sari.id, latitude: -0.22, longitude: 100.63 })).toMatchObject({
+    result: { location: { latitude: -0.22, longitude: 100.63 } },
+  })
 })

@@ -71,6 +71,20 @@ test('only the kinds asked for are queued, and the choice is remembered', async 
   expect((await call('getUpdates')).result).toHaveLength(3)
 })
 
+test('a press that nobody fetched within 150 seconds is gone, a message after a day', async () => {
+  const { call, sari, machine, clock } = startedChat()
+  sari.says('a')
+  sari.presses(1, 'p')
+  sari.says('b')
+  clock.moveTo(new Date('2026-07-01T00:00:00Z'))
+  expect((await call('getUpdates')).result).toHaveLength(3)
+  await machine.pass(150_001)
+  expect(texts(await call('getUpdates'))).toEqual(['a', 'b'])
+  await machine.pass(24 * 3_600_000)
+  expect((await call('getWebhookInfo')).result.pending_update_count).toBe(0)
+  expect(texts(await call('getUpdates'))).toEqual([])
+})
+
 test('there is no polling while a webhook is set', async () => {
   const { call } = startedChat()
   const waiting = call('getUpdates', { timeout: 30 })

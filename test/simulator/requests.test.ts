@@ -66,6 +66,13 @@ test.each([
     400,
     'Bad Request: query is too old and response timeout expired or query ID is invalid',
   ],
+  [
+    'editMessageText',
+    { ...to, message_id: 1, text: 'x', reply_markup: { keyboard: [['x']] } },
+    400,
+    'Bad Request: inline keyboard expected',
+  ],
+  ['sendLocation', { ...to, latitude: 91, longitude: 0 }, 400, 'Bad Request: invalid coordinates specified'],
   ['getFile', { file_id: 'x' }, 400, 'Bad Request: wrong file_id or the file is temporarily unavailable'],
   ['setMyCommands', { commands: [{ command: 'Start', description: 'x' }] }, 400, 'Bad Request: BOT_COMMAND_INVALID'],
   ['leaveChat', to, 400, "Bad Request: chat member status can't be changed in private chats"],
@@ -104,6 +111,14 @@ test.each([
   { url: 'example.com', style: 'primary' },
 ])('a button %o is taken', async (fields) => {
   expect(await call('sendMessage', button(fields))).toMatchObject({ ok: true })
+})
+
+test('for programs of other people unknown fields can be ignored, as in real life', async () => {
+  const world = startedChat({ unknownFields: 'ignored' })
+  const reply_markup = { inline_keyboard: [[{ text: 'b', callback_data: 'x', hide: false }]] }
+  const given = { chat_id: world.sari.id, text: 'x', txt: 1, reply_markup }
+  const { result } = await world.call('sendMessage', given)
+  expect(result.reply_markup).toEqual({ inline_keyboard: [[{ text: 'b', callback_data: 'x' }]] })
 })
 
 test('another token is refused', async () => {

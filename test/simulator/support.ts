@@ -1,6 +1,7 @@
 import { movableClock } from '../../src/platform/clock.ts'
 import type { Machine } from '../../src/simulator/machine.ts'
 import { createVirtualTelegram, type TelegramOptions } from '../../src/simulator/virtual-telegram.ts'
+import { watched, watchedWebhook } from './conformance.ts'
 
 export const token = '4000:test'
 const monday = new Date('2026-06-08T01:00:00Z')
@@ -51,7 +52,8 @@ export async function settle(): Promise<void> {
 export function startedChat(options: Partial<TelegramOptions> = {}) {
   const clock = movableClock(monday)
   const machine = handMachine()
-  const telegram = createVirtualTelegram({ token, clock, machine, ...options })
+  const wire = watchedWebhook(options.fetch ?? fetch)
+  const telegram = watched(createVirtualTelegram({ token, clock, machine, ...options, fetch: wire }))
   const sari = telegram.addPerson({ firstName: 'Sari', phone: '6281266001001' })
   sari.says('/start')
   telegram.takeUpdates()

@@ -47,6 +47,7 @@ export function fakeChats(): FakeChats {
       edits: did('edits'),
       blocks: did('blocks'),
       unblocks: did('unblocks'),
+      deletesAccount: did('deletesAccount'),
     }
   }
   add({ id: 1, firstName: 'Sari', blockedBot: false })

@@ -100,7 +100,7 @@ function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): Wo
   // The bot is made anew for every update: whatever it would keep in memory is lost, and a test says so.
   const handle: Handle = (update) => createBot(rt, client, me).handle(update)
   const giveUp: Handle = (update) => createBot(rt, client, me).giveUp(update)
-  const inbox = createInbox(rt, { handle, giveUp, retryDelay: () => 0 })
+  const inbox = createInbox(rt, { handle, giveUp, retryDelay: () => -1_000 })
   const sender = createSender(rt, createApi(client), notices)
   let cause = -1
 

@@ -89,7 +89,7 @@ async function edited(ctx: Context, screen: Screen): Promise<boolean> {
 const withoutOldButtons = (ctx: Context): Promise<void> => unlessRefused(ctx.editMessageReplyMarkup())
 
 /** Waits for a call whose refusal changes nothing for the person; a failure in passing is still thrown. */
-async function unlessRefused(call: Promise<unknown>): Promise<void> {
+export async function unlessRefused(call: Promise<unknown>): Promise<void> {
   try {
     await call
   } catch (error) {

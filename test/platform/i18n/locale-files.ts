@@ -11,7 +11,7 @@ import {
   type VariableReference,
   Visitor,
 } from '@fluent/syntax'
-import { type Language } from '../../../src/platform/i18n/languages.ts'
+import type { Language } from '../../../src/platform/i18n/languages.ts'
 import { translator, type Value } from '../../../src/platform/i18n/translator.ts'
 
 const locales = join(import.meta.dirname, '../../../locales')

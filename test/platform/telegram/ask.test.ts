@@ -42,9 +42,9 @@ test('an answer that Telegram brings twice is taken once', async ({ world }) => 
   const sari = await asked(world)
   await sari.doesAtOnce((does) => void does.says('Rendang Uni Sari'))
   await sari.sees(/kabupaten\/kota mana/)
-  const [{ update_id }] = (await world.rt.db.sql<{ update_id: number }>('SELECT update_id FROM inbox ORDER BY id DESC LIMIT 1')) as [
-    { update_id: number },
-  ]
+  const [{ update_id }] = (await world.rt.db.sql<{ update_id: number }>(
+    'SELECT update_id FROM inbox ORDER BY id DESC LIMIT 1',
+  )) as [{ update_id: number }]
   const chat = { id: sari.id, type: 'private' as const, first_name: 'Sari' }
   const from = { id: sari.id, is_bot: false, first_name: 'Sari' }
   await world.inbox.receive([{ update_id, message: { message_id: 9, date: 0, chat, from, text: 'Rendang Uni Sari' } }])
@@ -164,7 +164,9 @@ const leftovers: [what: string, change: (state: string) => string][] = [
 ]
 
 for (const [what, change] of leftovers) {
-  test(`${what}, left open by the release before, costs one answer and leaves nobody without one`, async ({ world }) => {
+  test(`${what}, left open by the release before, costs one answer and leaves nobody without one`, async ({
+    world,
+  }) => {
     const sari = await asked(world)
     await asLeftBy(world, change)
     await sari.says('Rendang Uni Sari')

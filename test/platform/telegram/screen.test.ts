@@ -3,8 +3,8 @@ import type { UserFromGetMe } from 'grammy/types'
 import { expect, test } from 'vitest'
 import { clientOptions } from '../../../src/platform/telegram/client.ts'
 import { answerPress, type Screen, show } from '../../../src/platform/telegram/screen.ts'
-import { png } from '../../support/papers.ts'
 import { startedChat, token } from '../../simulator/support.ts'
+import { png } from '../../support/papers.ts'
 
 /** A bot that shows what the test tells it to, whatever is said or pressed. */
 async function smallBot() {
@@ -20,7 +20,10 @@ async function smallBot() {
     act()
     seen = telegram.calls().length
     for (const update of telegram.takeUpdates()) await bot.handleUpdate(update)
-    return telegram.calls().slice(seen).map(({ method }) => method)
+    return telegram
+      .calls()
+      .slice(seen)
+      .map(({ method }) => method)
   }
 
   const newest = () => {
@@ -35,7 +38,11 @@ async function smallBot() {
     sari,
     machine,
     call,
-    says: (screen: Screen) => when(() => void sari.says('halo'), (ctx) => show(ctx, screen)),
+    says: (screen: Screen) =>
+      when(
+        () => void sari.says('halo'),
+        (ctx) => show(ctx, screen),
+      ),
     presses: (messageId: number, ...screens: Screen[]) =>
       when(
         () => sari.presses(messageId, 'go'),
@@ -72,7 +79,11 @@ test('a second screen for the same press follows below the first', async () => {
   const { says, presses, newest, chat } = await smallBot()
   await says({ text: 'satu', buttons: go })
   const { id } = newest()
-  expect(await presses(id, { text: 'dua' }, { text: 'tiga' })).toEqual(['answerCallbackQuery', 'editMessageText', 'sendMessage'])
+  expect(await presses(id, { text: 'dua' }, { text: 'tiga' })).toEqual([
+    'answerCallbackQuery',
+    'editMessageText',
+    'sendMessage',
+  ])
   expect(chat().messages.slice(-2)).toMatchObject([{ id, text: 'dua' }, { text: 'tiga' }])
 })
 
@@ -98,7 +109,11 @@ test.each([
   expect(newest().protected).toBe(screen.protect === true)
   expect(newest().file?.kind).toBe(screen.picture?.kind)
   expect(newest().buttons).toHaveLength(screen.buttons?.length ?? 0)
-  expect(chat().keyboard?.rows.flat().map(({ text }) => text)).toEqual(screen.keyboard?.flat())
+  expect(
+    chat()
+      .keyboard?.rows.flat()
+      .map(({ text }) => text),
+  ).toEqual(screen.keyboard?.flat())
 })
 
 test('from a picture back to words, the words come anew and the picture loses its buttons', async () => {
@@ -146,9 +161,14 @@ test('a press that waited too long to be answered still gets its screen', async 
   const { says, when, newest, machine, sari } = await smallBot()
   await says({ text: 'satu', buttons: go })
   const { id } = newest()
-  sari.presses(id, 'go')
-  await machine.pass(200_000)
-  await when(() => undefined, (ctx) => show(ctx, { text: 'dua' }))
+  await when(
+    () => sari.presses(id, 'go'),
+    async (ctx) => {
+      await machine.pass(200_000)
+      await expect(ctx.answerCallbackQuery()).rejects.toThrow('too old')
+      await show(ctx, { text: 'dua' })
+    },
+  )
   expect(newest()).toMatchObject({ id, text: 'dua' })
 })
 
