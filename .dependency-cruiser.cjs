@@ -33,7 +33,7 @@ const platform = (...names) => `^src/platform/(?:${names.join('|')})\\.ts$`
 const packages = (...names) => `^(?:node_modules/)?(?:${names.join('|')})(?:/|$)`
 
 /** Open to every role, besides types and what the pure files of its own feature and those to the left decide. */
-const common = platform('time', 'result', 'i18n/languages')
+const common = platform('time', 'result', 'id', 'i18n/languages')
 /** What else each role may import; its own kind in its own feature too. */
 const table = {
   store: [platform('db')],

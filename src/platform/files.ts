@@ -67,6 +67,8 @@ function decrypt(key: Uint8Array, storageKey: string, stored: Uint8Array): Uint8
   if (stored[0] !== VERSION) throw new Error('unknown file format')
   const iv = stored.subarray(1, 1 + IV_BYTES)
   const tag = stored.subarray(1 + IV_BYTES, HEADER_BYTES)
-  const cipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(storageKey)).setAuthTag(tag)
+  const cipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(storageKey))
+    .setAuthTag(tag)
   return Buffer.concat([cipher.update(stored.subarray(HEADER_BYTES)), cipher.final()])
 }
