@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { decisionId, dossierId, returnReason, submissionId } from '../dossier/rules.ts'
+import { decisionId, dossierId, itemId, returnReason, submissionId } from '../dossier/rules.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 
-export const openQueue = defineButton('queue', { page: z.coerce.number().int().min(0).max(10_000) })
+const page = () => z.coerce.number().int().min(0).max(10_000)
+
+export const openQueue = defineButton('queue', { page: page() })
+export const openDossiers = defineButton('dossiers', { page: page() })
+export const openDossier = defineButton('dossier', { dossierId: dossierId() })
 export const openWaiting = defineButton('waiting', { dossierId: dossierId() })
+export const openPage = defineButton('page', { submissionId: submissionId(), page: page() })
 export const acceptPaper = defineButton('accept', { submissionId: submissionId() })
 export const askReason = defineButton('return', { submissionId: submissionId() })
 export const returnPaper = defineButton('return-for', { submissionId: submissionId(), reason: returnReason() })
 export const undoDecision = defineButton('undo', { decisionId: decisionId() })
+export const askGround = defineButton('same-one', { submissionId: submissionId() })
+export const askNumber = defineButton('fill-no', { submissionId: submissionId() })
+export const receiveSample = defineButton('got-it', { itemId: itemId() })
+export const ruleApplies = defineButton('applies', { itemId: itemId(), applies: z.enum(['yes', 'no']) })

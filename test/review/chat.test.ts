@@ -1,4 +1,4 @@
-import { expect, png, test } from '../support/index.ts'
+import { expect, NIK, png, test } from '../support/index.ts'
 
 test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it again, and it is accepted', async ({
   world,
@@ -19,19 +19,23 @@ test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it ag
   await yanti.says('kota payakumbu')
   await yanti.sees(/produk utama/)
   await yanti.taps('Makanan/minuman')
-  await yanti.sees(/0 dari 4 dokumen wajib[\s\S]*Berikutnya: KTP pemilik[\s\S]*Rina Oktavia/)
+  await yanti.sees(/0 dari 14 dokumen wajib[\s\S]*Kita mulai dari KTP pemilik[\s\S]*Rina Oktavia/)
 
   await yanti.taps('KTP pemilik')
   await yanti.sees(/Kartu penduduk/)
   await yanti.taps('Kirim sekarang')
   await yanti.sees(/Silakan kirim foto KTP pemilik/)
   await yanti.sendsPhoto(png(10))
-  await yanti.sees(/KTP pemilik sudah kami terima[\s\S]*Rina Oktavia/)
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says('13760141079OOOO1')
+  await yanti.sees(/Ada huruf[\s\S]*Maksudnya 1376014107900001\?/)
+  await yanti.taps('Ya, benar')
+  await yanti.sees(/KTP pemilik sudah lengkap[\s\S]*Rina Oktavia/)
 
   await rina.says('/antrean')
   await rina.sees(/Satu berkas menunggu/)
   await rina.taps('Rendang Uni Yanti')
-  const paper = await rina.sees(/KTP pemilik · Rendang Uni Yanti[\s\S]*Yanti Marlina/)
+  const paper = await rina.sees(/KTP pemilik · Rendang Uni Yanti[\s\S]*Yanti Marlina[\s\S]*Nomor: 1376••••••••0001/)
   expect(paper).toMatchObject({ file: { kind: 'photo' }, protected: true })
   await rina.taps('Kembalikan')
   await rina.sees(/Apa yang perlu diperbaiki/)
@@ -42,7 +46,7 @@ test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it ag
   await yanti.taps('Kirim ulang')
   await yanti.sees(/Silakan kirim foto KTP/)
   await yanti.sendsPhoto(png(20))
-  await yanti.sees(/sudah kami terima/)
+  await yanti.sees(/KTP pemilik sudah lengkap/)
 
   await rina.taps('Dokumen berikutnya')
   await rina.sees(/KTP pemilik · Rendang Uni Yanti/)
@@ -51,5 +55,5 @@ test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it ag
 
   await yanti.sees(/Kabar baik: KTP pemilik/)
   await yanti.taps('Lanjutkan')
-  await yanti.sees(/1 dari 4 dokumen wajib/)
+  await yanti.sees(/1 dari 14 dokumen wajib/)
 })

@@ -104,8 +104,10 @@ CREATE TABLE "cycle" (
     "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
     "catalogue_version" INTEGER NOT NULL,
+    "switched_on" TEXT[],
     "owner_deadline" TIMESTAMPTZ(3) NOT NULL,
     "portal_deadline" TIMESTAMPTZ(3) NOT NULL,
+    "field_visit_until" TEXT NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
 
@@ -119,6 +121,7 @@ CREATE TABLE "business" (
     "name" TEXT NOT NULL,
     "region_code" TEXT,
     "commodity" TEXT,
+    "form" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "business_pkey" PRIMARY KEY ("id")
@@ -138,14 +141,39 @@ CREATE TABLE "dossier" (
 );
 
 -- CreateTable
+CREATE TABLE "dossier_answer" (
+    "dossier_id" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "dossier_answer_pkey" PRIMARY KEY ("dossier_id","question")
+);
+
+-- CreateTable
 CREATE TABLE "item" (
     "id" SERIAL NOT NULL,
     "dossier_id" INTEGER NOT NULL,
     "requirement_id" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'open',
     "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TEXT,
+    "owned" TEXT,
+    "warn_on" TEXT,
 
     CONSTRAINT "item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "item_value" (
+    "item_id" INTEGER NOT NULL,
+    "field" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "person_id" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "item_value_pkey" PRIMARY KEY ("item_id","field")
 );
 
 -- CreateTable
@@ -153,12 +181,21 @@ CREATE TABLE "submission" (
     "id" SERIAL NOT NULL,
     "item_id" INTEGER NOT NULL,
     "person_id" INTEGER NOT NULL,
-    "file_id" INTEGER NOT NULL,
-    "cause" BIGINT NOT NULL,
-    "submitted_at" TIMESTAMPTZ(3) NOT NULL,
+    "begun_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
     "replaced_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "submission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "page" (
+    "submission_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "file_id" INTEGER NOT NULL,
+    "cause" BIGINT NOT NULL,
+
+    CONSTRAINT "page_pkey" PRIMARY KEY ("submission_id","position")
 );
 
 -- CreateTable
@@ -301,10 +338,10 @@ CREATE UNIQUE INDEX "dossier_business_cycle_key" ON "dossier"("business_id", "cy
 CREATE UNIQUE INDEX "item_requirement_key" ON "item"("dossier_id", "requirement_id");
 
 -- CreateIndex
-CREATE INDEX "submission_file_idx" ON "submission"("file_id");
+CREATE INDEX "page_file_idx" ON "page"("file_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "submission_cause_key" ON "submission"("item_id", "cause");
+CREATE UNIQUE INDEX "page_file_key" ON "page"("submission_id", "file_id");
 
 -- CreateIndex
 CREATE INDEX "decision_submission_idx" ON "decision"("submission_id");
@@ -370,13 +407,22 @@ ALTER TABLE "dossier" ADD CONSTRAINT "dossier_cycle_id_fkey" FOREIGN KEY ("cycle
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_catalogue_version_fkey" FOREIGN KEY ("catalogue_version") REFERENCES "catalogue"("version") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "dossier_answer" ADD CONSTRAINT "dossier_answer_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "item" ADD CONSTRAINT "item_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "item_value" ADD CONSTRAINT "item_value_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "submission" ADD CONSTRAINT "submission_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "submission" ADD CONSTRAINT "submission_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "page" ADD CONSTRAINT "page_submission_id_fkey" FOREIGN KEY ("submission_id") REFERENCES "submission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "page" ADD CONSTRAINT "page_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "decision" ADD CONSTRAINT "decision_submission_id_fkey" FOREIGN KEY ("submission_id") REFERENCES "submission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

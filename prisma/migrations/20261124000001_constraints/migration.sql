@@ -15,9 +15,16 @@ ALTER TABLE "cycle" ADD CONSTRAINT "cycle_deadlines_check" CHECK ("owner_deadlin
 ALTER TABLE "business" ADD CONSTRAINT "business_commodity_check"
   CHECK ("commodity" IN ('makanan_minuman', 'kain_tenun', 'kain_batik', 'anyaman', 'gerabah'));
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_standing_check" CHECK ("standing" IN ('candidate', 'nominated'));
-ALTER TABLE "item" ADD CONSTRAINT "item_state_check" CHECK ("state" IN ('open', 'submitted', 'returned', 'accepted'));
-CREATE INDEX "item_submitted_idx" ON "item" ("since") WHERE "state" = 'submitted';
-CREATE UNIQUE INDEX "submission_live_key" ON "submission" ("item_id") WHERE "replaced_at" IS NULL;
+ALTER TABLE "business" ADD CONSTRAINT "business_form_check" CHECK ("form" IN ('perorangan', 'cv', 'pt', 'koperasi', 'unsure'));
+ALTER TABLE "dossier_answer" ADD CONSTRAINT "dossier_answer_check" CHECK ("answer" IN ('yes', 'no', 'unsure'));
+ALTER TABLE "item" ADD CONSTRAINT "item_state_check" CHECK ("state" IN (
+  'open', 'started', 'waiting', 'submitted', 'returned', 'accepted', 'received', 'not-applicable-asked', 'not-applicable'));
+ALTER TABLE "item" ADD CONSTRAINT "item_until_check" CHECK (("state" = 'waiting') = ("until" IS NOT NULL));
+ALTER TABLE "item_value" ADD CONSTRAINT "item_value_source_check" CHECK ("source" IN ('owner', 'officer', 'left'));
+CREATE INDEX "item_submitted_idx" ON "item" ("since") WHERE "state" IN ('submitted', 'not-applicable-asked');
+CREATE INDEX "item_warn_idx" ON "item" ("warn_on") WHERE "warn_on" IS NOT NULL;
+CREATE UNIQUE INDEX "submission_draft_key" ON "submission" ("item_id") WHERE "sent_at" IS NULL;
+CREATE UNIQUE INDEX "submission_live_key" ON "submission" ("item_id") WHERE "sent_at" IS NOT NULL AND "replaced_at" IS NULL;
 CREATE UNIQUE INDEX "decision_live_key" ON "decision" ("submission_id") WHERE "undone_at" IS NULL;
 ALTER TABLE "decision" ADD CONSTRAINT "decision_reason_check"
   CHECK ("verdict" = 'accepted' AND "reason" IS NULL OR "verdict" = 'returned' AND "reason" IS NOT NULL);
