@@ -34,14 +34,15 @@ test('whatever is put in comes out the same', async () => {
 
 test('nothing of a paper can be read in the folder, neither in a file nor in a name', async () => {
   const { files, inFolder } = await emptyFolder()
-  const { sha256 } = await files.put(412, paper)
+  const owner = 1_234_567_890 // long enough not to stand in a random name by chance
+  const { sha256 } = await files.put(owner, paper)
   const [path = '', ...others] = await inFolder()
   expect(others).toEqual([])
   const stored = await readFile(path)
   for (let from = 0; from + 8 <= paper.length; from++)
     expect(stored.includes(paper.subarray(from, from + 8))).toBe(false)
   expect(path).not.toContain(sha256)
-  expect(path).not.toContain('412')
+  expect(path).not.toContain(String(owner))
 })
 
 test('only the account the bot runs under may read a paper', async () => {
