@@ -11,7 +11,7 @@ import { isOrder } from './people/orders.ts'
 import { setBlocked } from './people/store.ts'
 import { isDatabaseAway } from './platform/db.ts'
 import { translator } from './platform/i18n/translator.ts'
-import { blandly } from './platform/log.ts'
+import { blandly, type LogLine } from './platform/log.ts'
 import { clientOptions, fileFetcher, type TelegramClient } from './platform/telegram/client.ts'
 import { telegramFailure } from './platform/telegram/failure.ts'
 import { handlingOf } from './platform/telegram/handling.ts'
@@ -56,14 +56,11 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
 
   const handle: Handle = async (update) => {
     const started = Date.now()
-    const { cause } = handlingOf(update)
-    const line = (outcome: string) => ({
-      door: 'telegram' as const,
-      what: kindOf(update),
-      id: cause,
-      ms: Date.now() - started,
-      outcome,
-    })
+    const line = (outcome: string): LogLine => {
+      const { cause, actor } = handlingOf(update)
+      const about = { door: 'telegram' as const, what: kindOf(update), id: cause, ms: Date.now() - started, outcome }
+      return actor === undefined ? about : { ...about, actor }
+    }
     try {
       await bot.handleUpdate(update)
       rt.log.info(line('done'))

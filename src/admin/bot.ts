@@ -6,7 +6,7 @@ import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { type Grant, holds, INVITATION_DAYS } from '../people/rules.ts'
 import { invite } from '../people/service.ts'
-import { allRegions } from '../people/store.ts'
+import { allRegions, regionNames } from '../people/store.ts'
 import { grantInWords } from '../people/views.ts'
 import { show } from '../platform/telegram/screen.ts'
 import { days, later } from '../platform/time.ts'
@@ -40,11 +40,10 @@ press(admins, button.makeInvitation, (ctx, { role, region }) => makeInvitation(c
 async function makeInvitation(ctx: KnownContext, grant: Grant): Promise<void> {
   const outcome = await invite(ctx.rt, ctx.actor, grant)
   if (!outcome.ok) return show(ctx, { text: ctx.t('not-yours') })
-  const regions = await allRegions(ctx.rt.db.reader)
-  const shortName = (code: string) => regions.find((region) => region.code === code)?.shortName ?? code
+  const names = await regionNames(ctx.rt.db.reader)
   const link = `https://t.me/${ctx.me.username}?start=${invitationLink.with({ token: outcome.value })}`
   const expires = later(ctx.rt.clock.now(), days(INVITATION_DAYS))
-  await show(ctx, views.invitationMade(ctx.t, { grant: grantInWords(ctx.t, grant, shortName), link, expires }))
+  await show(ctx, views.invitationMade(ctx.t, { grant: grantInWords(ctx.t, grant, names), link, expires }))
 }
 
 press(admins, button.planCycle, async (ctx) => ctx.ask(ownerDeadline.with({})))

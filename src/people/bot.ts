@@ -9,7 +9,7 @@ import { opened, press } from './press.ts'
 import { ownName } from './questions.ts'
 import type { Grant } from './rules.ts'
 import * as service from './service.ts'
-import { allRegions } from './store.ts'
+import { regionNames } from './store.ts'
 import * as views from './views.ts'
 
 export const people = new Composer<BotContext>()
@@ -78,13 +78,12 @@ export async function startAtDesk(ctx: BotContext): Promise<void> {
   const { actor, speaker, t } = ctx
   if (!actor) return show(ctx, views.consentAsk(t))
   if (speaker.name === undefined) return ctx.ask(ownName.with({}))
-  const roles = await Promise.all(actor.grants.map((grant) => inWords(ctx, grant)))
+  const names = await regionNames(ctx.rt.db.reader)
+  const roles = actor.grants.map((grant) => views.grantInWords(t, grant, names))
   if (ctx.message) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
   await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles }))
 }
 
 async function inWords(ctx: BotContext, grant: Grant): Promise<string> {
-  const regions = await allRegions(ctx.rt.db.reader)
-  const shortName = (code: string) => regions.find((region) => region.code === code)?.shortName ?? code
-  return views.grantInWords(ctx.t, grant, shortName)
+  return views.grantInWords(ctx.t, grant, await regionNames(ctx.rt.db.reader))
 }

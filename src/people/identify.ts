@@ -24,10 +24,11 @@ export function identify(rt: Runtime, fetchFile: FetchFile): MiddlewareFn<BotCon
 /** Fills in who speaks; called again when their rights or language changed within the update. */
 export async function recognise(ctx: BotContext): Promise<void> {
   if (!ctx.from) throw new Error('an update without a sender has no speaker')
-  const { cause } = handlingOf(ctx.update)
-  const [speaker, question] = await speakerOf(ctx.rt.db, ctx.from.id, cause, ctx.rt.clock.now())
+  const handling = handlingOf(ctx.update)
+  const [speaker, question] = await speakerOf(ctx.rt.db, ctx.from.id, handling.cause, ctx.rt.clock.now())
   ctx.speaker = speaker
   ctx.actor = speaker.actor
+  if (speaker.actor) handling.actor = speaker.actor.personId
   ctx.questionState = question
   ctx.t = translator(speaker.language)
 }

@@ -4,6 +4,7 @@ import type { Language } from '../platform/i18n/languages.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { days, later } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
+import * as invitations from './invitation-store.ts'
 import {
   type AccountId,
   type Actor,
@@ -65,7 +66,7 @@ export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<
     if (!may(actor, 'invite')) return refuse('not-yours')
     const { personId: invitedById, cause } = actor
     const expiresAt = later(now, days(INVITATION_DAYS))
-    const id = await store.saveInvitation(tx, {
+    const id = await invitations.saveInvitation(tx, {
       ...grant,
       tokenHash: sha256(token),
       invitedById,
@@ -86,7 +87,7 @@ export async function readInvitation(
   speaker: Speaker,
   token: string,
 ): Promise<Result<Grant, InvitationRefusal>> {
-  const invitation = await store.invitationByHash(rt.db.reader, sha256(token))
+  const invitation = await invitations.invitationByHash(rt.db.reader, sha256(token))
   const refusal = whyNotAccept(invitation, speaker.actor?.personId, rt.clock.now())
   return refusal || !invitation
     ? refuse(refusal ?? 'unknown')
@@ -103,13 +104,13 @@ export function acceptInvitation(
   const now = rt.clock.now()
   return rt.db.transaction(async (tx) => {
     const account = await store.lockAccount(tx, speaker.accountId)
-    const invitation = await store.invitationByHash(tx, sha256(token))
+    const invitation = await invitations.invitationByHash(tx, sha256(token))
     const refusal = whyNotAccept(invitation, account.personId ?? undefined, now)
     if (refusal || !invitation) return refuse(refusal ?? 'unknown')
     const { role, regions } = invitation
     if (invitation.usedById !== null) return ok({ role, regions })
     const personId = account.personId ?? (await becomePerson(rt, tx, speaker.accountId, null))
-    if (!(await store.claimInvitation(tx, invitation.id, personId, now))) return refuse('used')
+    if (!(await invitations.claimInvitation(tx, invitation.id, personId, now))) return refuse('used')
     await store.saveGrant(tx, { personId, role, regions, source: 'invitation', now })
     const actor: Actor = { personId, grants: [], consented: false, cause }
     await store.audit(tx, { actor, deed: 'invitation-accepted', subject: 'invitation', subjectId: invitation.id, now })
@@ -118,7 +119,7 @@ export function acceptInvitation(
 }
 
 function whyNotAccept(
-  invitation: store.Invitation | undefined,
+  invitation: invitations.Invitation | undefined,
   personId: PersonId | undefined,
   now: Date,
 ): InvitationRefusal | undefined {

@@ -9,7 +9,6 @@ import {
   type Grant,
   type PersonId,
   type RegionCode,
-  type Role,
   type Speaker,
 } from './rules.ts'
 
@@ -186,53 +185,6 @@ export async function revokeEnvironmentAdmins(tx: Tx, keep: PersonId[], now: Dat
   })
 }
 
-export interface NewInvitation extends Grant {
-  tokenHash: string
-  invitedById: PersonId
-  expiresAt: Date
-  cause: number
-  now: Date
-}
-
-/** Saves an invitation and returns its id; the same update again replaces the token of its unused one. */
-export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise<number> {
-  const { tokenHash, expiresAt, cause, now, role, regions, invitedById } = invitation
-  const { id } = await tx.invitation.upsert({
-    where: { cause },
-    create: { tokenHash, role, regions, invitedById, expiresAt, cause, createdAt: now },
-    update: { tokenHash },
-    select: { id: true },
-  })
-  return id
-}
-
-export interface Invitation extends Grant {
-  id: number
-  expiresAt: Date
-  usedById: PersonId | null
-}
-
-export async function invitationByHash(tx: Tx, tokenHash: string): Promise<Invitation | undefined> {
-  const row = await tx.invitation.findUnique({ where: { tokenHash } })
-  if (!row) return undefined
-  return {
-    id: row.id,
-    role: row.role as Role,
-    regions: row.regions as RegionCode[],
-    expiresAt: row.expiresAt,
-    usedById: row.usedById as PersonId | null,
-  }
-}
-
-/** Uses an invitation up; false when somebody else was quicker. */
-export async function claimInvitation(tx: Tx, id: number, personId: PersonId, now: Date): Promise<boolean> {
-  const { count } = await tx.invitation.updateMany({
-    where: { id, usedAt: null },
-    data: { usedAt: now, usedById: personId },
-  })
-  return count > 0
-}
-
 /** The regions there are, in the order of their codes. */
 export async function allRegions(tx: Tx): Promise<Region[]> {
   const rows = await tx.region.findMany({
@@ -240,6 +192,12 @@ export async function allRegions(tx: Tx): Promise<Region[]> {
     select: { code: true, name: true, shortName: true, kind: true, aliases: true },
   })
   return rows.map((row) => ({ ...row, code: row.code as RegionCode, kind: row.kind as Region['kind'] }))
+}
+
+/** What regions are called in short, by their codes; a code that is no region any more stands for itself. */
+export async function regionNames(tx: Tx): Promise<(code: string) => string> {
+  const names = new Map<string, string>((await allRegions(tx)).map(({ code, shortName }) => [code, shortName]))
+  return (code) => names.get(code) ?? code
 }
 
 export interface AuditLine {

@@ -52,4 +52,8 @@ test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it ag
   await yanti.sees(/Kabar baik: KTP pemilik/)
   await yanti.taps('Lanjutkan')
   await yanti.sees(/1 dari 4 dokumen wajib/)
+
+  const { ownerId } = await world.rt.db.reader.business.findFirstOrThrow()
+  const pressed = world.logged.map((line) => JSON.parse(line)).filter(({ what }) => what === 'callback_query')
+  expect(pressed.at(-1)).toMatchObject({ door: 'telegram', actor: ownerId, outcome: 'done' })
 })

@@ -4,6 +4,8 @@ import type { Update } from 'grammy/types'
 export interface Handling {
   /** The update's own id in the inbox: what makes an effect recognisable when the update is handled again. */
   readonly cause: number
+  /** The person who is acting, once that is known: for the log. */
+  actor?: number
   /** The change of the chat's open question, when there was one. `null` closes it. */
   question?: { chatId: number; state: string | null } | undefined
 }
