@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { catalogue } from '../src/dossier/catalogue.ts'
+import { catalogueOf, openCycleOf, openDossiers } from '../src/dossier/store.ts'
 import { regionCode } from '../src/people/rules.ts'
 import type { Database } from '../src/platform/db.ts'
 
@@ -26,7 +27,9 @@ const geography = z.strictObject({
   ),
 })
 
-const catalogues = ['catalogue-1.json']
+const catalogues = ['catalogue-2.json']
+/** Versions that this release cannot read any more, and what took their place. They had the same requirements, and fewer. */
+const replaced = [{ version: 1, by: 2 }]
 
 /** Brings the reference data into the database. Running it again changes nothing that is already there. */
 export async function loadReference(db: Database, now: Date): Promise<void> {
@@ -51,4 +54,17 @@ export async function loadReference(db: Database, now: Date): Promise<void> {
       [body.version, JSON.stringify(body), now],
     )
   }
+  for (const each of replaced) await replaceVersion(db, each, now)
+}
+
+/** Moves every dossier to the version that took the place of another: what was sent stays, what is new is asked. */
+function replaceVersion(db: Database, { version, by }: (typeof replaced)[number], now: Date): Promise<void> {
+  return db.transaction(async (tx) => {
+    if (!(await tx.catalogue.findUnique({ where: { version }, select: { version: true } }))) return
+    await tx.cycle.updateMany({ where: { catalogueVersion: version }, data: { catalogueVersion: by } })
+    await tx.dossier.updateMany({ where: { catalogueVersion: version }, data: { catalogueVersion: by } })
+    const cycle = await openCycleOf(tx)
+    if (cycle) await openDossiers(tx, cycle, await catalogueOf(tx, by), now)
+    await tx.catalogue.delete({ where: { version } })
+  })
 }

@@ -116,7 +116,11 @@ const owners: CastOwner[] = [
 /** Everybody of the cast, in the order in which the page offers them. */
 export const cast: CastMember[] = [newcomer, ...staff.slice(0, 1), ...owners, ...staff.slice(1), ...admins]
 
-const CYCLE = { ownerDeadline: localDay().parse('2024-06-21'), portalDeadline: localDay().parse('2024-06-30') }
+const CYCLE = {
+  ownerDeadline: localDay().parse('2024-06-21'),
+  portalDeadline: localDay().parse('2024-06-30'),
+  fieldVisitUntil: localDay().parse('2024-10-05'),
+}
 
 /** Lets the cast arrive: admins are appointed before, by the environment of the demo. */
 export async function seed(rt: Runtime): Promise<void> {

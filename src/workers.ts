@@ -4,11 +4,11 @@ import type { Sender } from './delivery/sender.ts'
 import { sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
-import { decisionMade, decisionUndone } from './review/notices.ts'
+import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 2, time: everything the bot may say unasked, and everything it looks for once a minute. */
-export const notices = [cycleOpened, decisionMade, decisionUndone] as unknown as readonly Notice<never>[]
+export const notices = [cycleOpened, decisionMade, decisionUndone, itemRuled] as unknown as readonly Notice<never>[]
 
 const sweeps = { 'sweep-unassigned': sweepUnassigned, 'sweep-inbox': sweepInbox }
 

@@ -1,4 +1,4 @@
-import { expect, png, test, type World } from './support/index.ts'
+import { expect, NIK, png, test, type World } from './support/index.ts'
 import type { TestPerson } from './support/person.ts'
 
 // The process dies before and after every single step (statement, transaction, call to Telegram) of every update of the
@@ -60,10 +60,11 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
     says(yanti, 'Yanti Marlina', /Salam kenal/),
     says(yanti, 'Rendang Uni Yanti', /ada di kabupaten/),
     says(yanti, 'kota payakumbuh', /produk utama/),
-    taps(yanti, 'Makanan/minuman', /0 dari 4/),
+    taps(yanti, 'Makanan/minuman', /0 dari 14/),
     taps(yanti, 'KTP pemilik', /Kartu penduduk/),
     taps(yanti, 'Kirim sekarang', /Silakan kirim/),
-    sends(yanti, 1, /sudah kami terima/),
+    sends(yanti, 1, /Berapa NIK/),
+    says(yanti, NIK, /sudah lengkap/),
     says(rina, '/antrean', /Satu berkas/),
     taps(rina, 'Rendang Uni Yanti', /Pemilik: Yanti/),
     taps(rina, 'Kembalikan', /Apa yang perlu/),
@@ -79,7 +80,7 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   ).toMatch(/masih buram/)
   for (const act of [
     taps(yanti, 'Kirim ulang', /Silakan kirim/),
-    sends(yanti, 2, /sudah kami terima/),
+    sends(yanti, 2, /sudah lengkap/),
     taps(rina, 'Dokumen berikutnya', /Pemilik: Yanti/),
     taps(rina, 'Terima', /diterima/),
   ]) {
@@ -96,7 +97,9 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   expect(deaths).toBeGreaterThan(100)
   expect(await reader.business.count()).toBe(1)
   expect(await reader.dossier.count()).toBe(1)
-  expect(await reader.item.count()).toBe(4)
+  expect(await reader.item.count()).toBe(38)
+  expect(await reader.page.count()).toBe(2)
+  expect(await reader.itemValue.count()).toBe(1)
   expect(await reader.consent.count()).toBe(1)
   expect(await reader.submission.count()).toBe(2)
   expect(await reader.file.count()).toBe(2)

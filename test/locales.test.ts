@@ -124,7 +124,8 @@ test('no Indonesian sentence is long', () => {
   expect(found).toEqual([])
 })
 
-const ABBREVIATIONS = ['OVOP', 'IKM', 'NIB', 'KTP', 'NIK', 'NPWP', 'KBLI', 'IRT', 'MD', 'SK', 'PDF', 'MB', 'HP', 'WIB']
+const ABBREVIATIONS =
+  'OVOP IKM NIB KTP NIK NPWP KBLI IRT MD SK PDF MB HP WIB ID IDM KH ML BPOM OSS SKU CV PT KK SE'.split(' ')
 
 test('nobody is called kamu, and nothing is shouted', () => {
   const capitals = (said: string) => said.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []

@@ -20,11 +20,13 @@ invite-again = Make another invitation
 
 cycle-owner-ask = Until which date do we accept documents from businesses? For example: 14 June 2026
 cycle-portal-ask = Until which date can the dinas fill in the national portal? For example: 30 June 2026
+cycle-visit-ask = Until which day may the assessors visit? Permits must last until then. For example: 5 October 2026
 cycle-date-wrong = We could not read that date. Please type it like this: 14 June 2026
 cycle-confirm =
     Cycle <b>{ $name }</b>
     Documents from businesses until { $owner }.
     National portal until { $portal }.
+    Field visits until { $visit }.
 
     Once it is open, every registered business gets a file. Open it now?
     .yes = Yes, open the cycle

@@ -23,76 +23,11 @@ cycle-opened =
     Good news: OVOP is now open for <b>{ $business }</b>.
     We accept documents until { $deadline }.
 
-home =
-    <b>{ $business }</b>
-    { $bar }
-    { $accepted } of { $total } required documents accepted.
-
-    { $next }
-
-    Penyuluh: { $officer }
-    Send by: { $deadline }
-    .all = See all documents
-    .next = { $name }
-home-officer-none = the dinas is choosing one
-home-next-open = Next: <b>{ $name }</b>.
-home-next-slow = Next: <b>{ $name }</b>. We start with it because it takes the longest.
-home-next-returned = This one needs fixing: <b>{ $name }</b>.
-home-next-officer =
-    { $count ->
-        [1] Your penyuluh is checking one document.
-       *[other] Your penyuluh is checking { $count } documents.
-    } We will tell you here.
-home-next-nobody = All required documents are accepted. Thank you.
-
-papers =
-    <b>Documents of { $business }</b>
-    { $lines }
-
-    Press one to see more about it.
-papers-open = ▫️ { $name }: not sent yet
-papers-submitted = ⏳ { $name }: waiting to be checked
-papers-returned = 🔁 { $name }: needs fixing
-papers-accepted = ✅ { $name }: accepted
-
-item =
-    <b>{ $name }</b>
-    { $explain }
-
-    Issued by: { $issuer }
-
-    Often goes wrong:
-    { $mistakes }
-    .send = 📷 Send it now
-    .replace = Change the photo
-    .retake = 📷 Send it again
-    .missing = I do not have it yet
-    .papers = ← All documents
-item-state-submitted = ⏳ Sent. Your penyuluh will check it.
-item-state-returned =
-    🔁 Needs fixing.
-    { $reason }
-item-state-accepted = ✅ Accepted by your penyuluh.
-
-how-to-get =
-    <b>How to get { $name }</b>
-    { $how }
-
-    Once you have it, press Send it now.
-
 send-ask =
     Please send a photo of <b>{ $name }</b>.
     Put it in a bright place, without flash. Make sure all four corners show. A PDF is fine too.
 send-not-file = We are waiting for a photo of <b>{ $name }</b>. Press 📎, then choose the camera or the gallery.
 
-received =
-    Thank you, we have received <b>{ $name }</b>.
-    { $officer ->
-        [none] A penyuluh will check it, and then we will tell you here.
-       *[other] Penyuluh { $officer } will check it, and then we will tell you here.
-    }
-    .next = Next: { $name }
-    .home = Back to my file
 received-again = We already received this file of <b>{ $name }</b>. It is waiting to be checked.
 
 refused-empty = The file is empty. Please send it once more, as a photo or a PDF.
@@ -108,3 +43,172 @@ unsorted =
 unsorted-later = All right, we keep your file.
 unsorted-kept = Your file is saved. Let us finish registering first.
 unsorted-nothing-open = Your file is saved. All required documents are accepted, so there is nothing to send for now.
+
+home =
+    <b>{ $business }</b>
+    { $progress }
+
+    { $next }
+
+    Penyuluh: { $officer }
+    Send by: { $deadline }
+    .all = See all documents
+    .answer = Answer first
+home-progress =
+    { $bar }
+    { $accepted } of { $total } required documents accepted.
+home-submitted = { $count } being checked by your penyuluh.
+home-waiting = { $count } being waited for.
+home-dinas = Prepared by the dinas: { $accepted } of { $total } done.
+home-officer-none = the dinas is choosing one
+home-next-returned = This one needs fixing: <b>{ $name }</b>.
+home-next-begun = Only a little is missing: <b>{ $name }</b>.
+home-next-day-passed = The expected day has come: <b>{ $name }</b>. Do you have it?
+home-next-first-paper = We start with <b>{ $name }</b>, because everybody has it.
+home-next-with-penyuluh = Next: <b>{ $name }</b>. A penyuluh goes through it with you.
+home-next-slowest = Next: <b>{ $name }</b>. We start with it because it takes the longest.
+home-next-next = Next: <b>{ $name }</b>.
+home-next-extra = The required documents are complete. As a plus: <b>{ $name }</b>.
+home-next-form = First one question about the form of your business.
+home-next-group = First one question about <b>{ $name }</b>.
+home-next-owned = Some documents take long. Let us first see which ones you have.
+home-act-officer = Everything is sent. Your penyuluh will check it, and then we will tell you here.
+home-act-third-party = Everything else is sent. Now we wait for others.
+home-act-hand-over = What is left is to hand the sample to your penyuluh.
+home-act-dinas = Your part is done. The dinas prepares the rest.
+home-act-nobody = All required documents are accepted. Thank you.
+
+papers =
+    <b>Documents of { $business }</b>
+    { $lines }
+papers-open = ▫️ { $name }
+papers-started = ✏️ { $name }: a little is missing
+papers-waiting = 🕓 { $name }: expected
+papers-submitted = ⏳ { $name }: waiting to be checked
+papers-returned = 🔁 { $name }: needs fixing
+papers-accepted = ✅ { $name }: accepted
+papers-received = ✅ { $name }: with your penyuluh
+papers-not-applicable-asked = ❔ { $name }: your penyuluh is asked
+papers-not-applicable = ➖ { $name }: does not apply
+papers-dinas = <b>Prepared by the dinas</b>
+papers-extras = <b>A plus</b>
+papers-folded = <b>A plus</b>: { $count } documents, open once the required ones are sent.
+
+item =
+    <b>{ $name }</b>
+    { $explain }
+
+    From: { $issuer }
+
+    Often goes wrong:
+    { $mistakes }
+    .send = 📷 Send it now
+    .answer = ✏️ Fill it in now
+    .go-on = ✏️ Go on
+    .replace = Replace
+    .retake = 📷 Send it again
+    .hand-over = When it is handed over
+    .missing = I do not have it yet
+    .not-applicable = Does not apply
+    .papers = ← All documents
+item-bring = What to bring: { $what }
+item-state-waiting = 🕓 Expected until { $day }.
+item-state-submitted = ⏳ Sent. Your penyuluh will check it.
+item-state-returned =
+    🔁 Needs fixing.
+    { $reason }
+item-state-accepted = ✅ Accepted by your penyuluh.
+item-state-received = ✅ With your penyuluh.
+item-state-not-applicable-asked = ❔ Your penyuluh will decide whether this applies to your business.
+item-state-not-applicable = ➖ Does not apply to your business.
+
+how-to-get =
+    <b>How to get { $name }</b>
+    { $how }
+    .when = Give an expected day
+hand-over-ask = About which day will you hand over <b>{ $name }</b>? You may also write: in 3 weeks.
+wait-ask = Around which day will you have <b>{ $name }</b>? You may also type: in 3 weeks.
+wait-noted = All right, noted: <b>{ $name }</b> is expected until { $day }.
+date-past = That day is over. Please type a day to come.
+date-ahead = That day of issue has not come yet. Please check the day on the document.
+not-applicable-asked = All right, we ask your penyuluh. We will tell you here.
+
+received =
+    Thank you, <b>{ $name }</b> is complete.
+    { $officer ->
+        [none] A penyuluh will check it, and then we will tell you here.
+       *[other] Penyuluh { $officer } will check it, and then we will tell you here.
+    }
+    .next = Next: { $name }
+    .home = Back to my file
+refused-no-more-pages = That is enough for <b>{ $name }</b>. Press Done to send it.
+
+form-ask = What is the legal form of <b>{ $business }</b>?
+form-perorangan = Sole owner
+form-cv = CV
+form-pt = PT
+form-koperasi = Cooperative
+form-unsure = I do not know
+group-ask =
+    { $ask }
+    { $hint }
+group-yes = Yes
+group-no = No
+group-unsure = I do not know
+owned-ask =
+    Do you have <b>{ $name }</b> already?
+    { $explain }
+    .yes = I have it
+    .no = Not yet
+
+pages-more =
+    We have received page { $have } of <b>{ $name }</b>.
+    Please send the next page, or press Done.
+pages-ask =
+    .done = ✅ Done
+    .again = Take all photos again
+media-ask = Please send <b>{ $name }</b>: { $have } of { $wanted } are here.
+media-shot = The next one: { $shot }
+media-enough =
+    We have received { $have } photos of <b>{ $name }</b>. That is enough.
+    You may add up to { $most }, or press Done.
+
+ask-leave = I do not know, the penyuluh fills it in
+number-ask-nik = Thank you, we have received the photo. What is the NIK on this KTP? It has 16 digits.
+number-ask-npwp = What is the NPWP number? It usually has 16 digits.
+number-ask-nib = What is the NIB number? It has 13 digits, usually near the top.
+number-ask-kbli = What is the KBLI code? It has 5 digits.
+number-ask-p-irt = What is the P-IRT number? It has 13 digits, then 2 digits.
+number-ask-md = What is the permit number? It begins with MD.
+number-ask-halal = What is the halal certificate number? It begins with ID.
+number-ask-merek = What is the trademark number? It begins with IDM.
+number-ask-free = What is the number of <b>{ $name }</b>, as it stands on the document?
+day-ask-issued = On which day was <b>{ $name }</b> issued? For example: 14 June 2024
+day-ask-expires = Until which day is <b>{ $name }</b> valid? You may also type: lifetime
+ends-early = <b>{ $name }</b> ends before the assessors may visit. It is best to renew it now.
+name-check-ask =
+    Is the name on <b>{ $name }</b> the same as on the KTP, { $owner }?
+    Titles such as H., Dt., or S.E. do not count.
+    .same = The same
+    .differs = Different
+other-name-ask = Whose name stands on <b>{ $name }</b>?
+name-same-noted = Thank you. That is the same name, so all is well.
+name-differs-noted = Thank you, noted. Your penyuluh will make sure it is the same person.
+question-ask =
+    { $position } of { $of }. { $ask }
+    { $hint }
+question-hint = <i>{ $hint }</i>
+answer-empty = There is no answer yet. Please type it in your own words.
+answer-too-long = The answer is too long. Please type at most 1,000 characters.
+answer-not-a-number = Please type just one number, for example 12.
+answer-too-low = That number is too small. Please check it.
+answer-too-high = That number is too large. Please check it.
+answer-not-an-option = Please choose one of the buttons.
+paragraph-ask =
+    This is what we wrote for <b>{ $name }</b>:
+
+    { $paragraph }
+
+    Is it right?
+    .yes = ✅ Right, send it
+    .again = Answer again

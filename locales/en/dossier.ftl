@@ -6,6 +6,15 @@ commodity-kain_batik = Batik cloth
 commodity-anyaman = Wickerwork
 commodity-gerabah = Pottery
 
+value-number = Number: { $number }
+value-issued = Issued: { $day }
+value-expires = Valid until: { $day }
+value-other-name = Name on the document: { $name }
+value-name-ruling = Same person: { $ground }
+value-paragraph = { $paragraph }
+value-left = for the penyuluh to fill in
+value-lifetime = lifetime
+
 told-blurred = The photo is still blurred, so the writing cannot be read yet.
     .tip = Put it in a bright place, hold the phone with both hands, and take the photo from above.
 told-cut-off = The photo is cut off, so part of the document does not show.

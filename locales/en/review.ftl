@@ -14,6 +14,7 @@ queue =
     .more = Next →
     .less = ← Previous
     .refresh = Refresh
+    .all = All files
 
 paper =
     <b>{ $requirement }</b> · { $business }
@@ -22,8 +23,9 @@ paper =
     .accept = ✅ Accept
     .return = 🔁 Return
     .queue = Queue
+    .same-person = Same person
+    .fill-number = Fill in the number
 
-paper-none = Nothing in this file is waiting any more.
 
 reason-ask = What needs fixing on <b>{ $requirement }</b> of { $business }?
 reason-words-ask = Please write the reason in one sentence. The owner will read it.
@@ -59,3 +61,24 @@ notice-returned =
     .retake = 📷 Send it again
 notice-undone =
     Sorry, your penyuluh is looking again at the decision on <b>{ $requirement }</b> of { $business }. We will tell you here.
+
+dossiers =
+    <b>All files</b>
+    { $count } files in your area.
+dossier =
+    <b>{ $business }</b> · { $owner }
+
+    { $lines }
+    .check = Check documents ({ $count })
+    .received = { $name } received
+    .not-applicable = { $name }: does not apply
+    .applies = { $name }: still needed
+paper-page = Page { $page } of { $of }
+paper-hint = { $hint }
+ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
+left-number-ask = What is the number, as it stands on the document?
+left-number-wrong = That number does not fit yet. Please check the document.
+decide-name-unruled = The name on this document differs from the KTP. Press "Same person" first, or return it.
+notice-ruled-received = Your penyuluh has received <b>{ $requirement }</b> for { $business }. Thank you.
+notice-ruled-not-applicable = Your penyuluh agrees: <b>{ $requirement }</b> does not apply to { $business }.
+notice-ruled-open = <b>{ $requirement }</b> is still needed for { $business }. Your penyuluh is ready to help.

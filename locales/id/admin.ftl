@@ -20,11 +20,13 @@ invite-again = Buat undangan lagi
 
 cycle-owner-ask = Sampai tanggal berapa dokumen dari pelaku usaha diterima? Contohnya: 14 Juni 2026
 cycle-portal-ask = Sampai tanggal berapa dinas bisa mengisi portal nasional? Contohnya: 30 Juni 2026
+cycle-visit-ask = Sampai tanggal berapa penilai bisa berkunjung? Izin harus berlaku sampai hari itu. Contohnya: 5 Oktober 2026
 cycle-date-wrong = Tanggal itu belum terbaca. Mohon ketik seperti ini: 14 Juni 2026
 cycle-confirm =
     Siklus <b>{ $name }</b>
     Dokumen pelaku usaha sampai { $owner }.
     Portal nasional sampai { $portal }.
+    Kunjungan penilai sampai { $visit }.
 
     Setelah dibuka, setiap usaha terdaftar mendapat berkas. Buka sekarang?
     .yes = Ya, buka siklus

@@ -23,76 +23,11 @@ cycle-opened =
     Kabar baik: pendaftaran OVOP sudah dibuka untuk <b>{ $business }</b>.
     Dokumen kami terima sampai { $deadline }.
 
-home =
-    <b>{ $business }</b>
-    { $bar }
-    { $accepted } dari { $total } dokumen wajib sudah diterima.
-
-    { $next }
-
-    Penyuluh: { $officer }
-    Batas kirim: { $deadline }
-    .all = Lihat semua dokumen
-    .next = { $name }
-home-officer-none = sedang ditentukan oleh dinas
-home-next-open = Berikutnya: <b>{ $name }</b>.
-home-next-slow = Berikutnya: <b>{ $name }</b>. Kita dahulukan karena perlu waktu paling lama.
-home-next-returned = Ada yang perlu diperbaiki: <b>{ $name }</b>.
-home-next-officer =
-    { $count ->
-        [1] Satu dokumen sedang diperiksa penyuluh.
-       *[other] { $count } dokumen sedang diperiksa penyuluh.
-    } Hasilnya kami kabari di sini.
-home-next-nobody = Semua dokumen wajib sudah diterima. Terima kasih, Bapak/Ibu.
-
-papers =
-    <b>Dokumen { $business }</b>
-    { $lines }
-
-    Tekan salah satu untuk melihat keterangannya.
-papers-open = ▫️ { $name }: belum dikirim
-papers-submitted = ⏳ { $name }: menunggu diperiksa
-papers-returned = 🔁 { $name }: perlu perbaikan
-papers-accepted = ✅ { $name }: diterima
-
-item =
-    <b>{ $name }</b>
-    { $explain }
-
-    Diterbitkan oleh: { $issuer }
-
-    Yang sering keliru:
-    { $mistakes }
-    .send = 📷 Kirim sekarang
-    .replace = Ganti foto
-    .retake = 📷 Kirim ulang
-    .missing = Belum punya
-    .papers = ← Semua dokumen
-item-state-submitted = ⏳ Sudah dikirim. Penyuluh akan memeriksanya.
-item-state-returned =
-    🔁 Perlu perbaikan.
-    { $reason }
-item-state-accepted = ✅ Sudah diterima penyuluh.
-
-how-to-get =
-    <b>Cara mendapatkan { $name }</b>
-    { $how }
-
-    Kalau sudah ada, tekan Kirim sekarang.
-
 send-ask =
     Silakan kirim foto <b>{ $name }</b>.
     Taruh di tempat terang, tanpa lampu kilat. Pastikan keempat sudutnya masuk. PDF juga boleh.
 send-not-file = Kami menunggu foto <b>{ $name }</b>. Tekan tanda 📎, lalu pilih kamera atau galeri.
 
-received =
-    Terima kasih, <b>{ $name }</b> sudah kami terima.
-    { $officer ->
-        [none] Penyuluh akan memeriksanya, lalu kami kabari di sini.
-       *[other] Penyuluh { $officer } akan memeriksanya, lalu kami kabari di sini.
-    }
-    .next = Lanjut: { $name }
-    .home = Kembali ke berkas
 received-again = File <b>{ $name }</b> ini sudah kami terima, dan sedang menunggu diperiksa.
 
 refused-empty = Filenya kosong. Mohon kirim sekali lagi, sebagai foto atau PDF.
@@ -108,3 +43,172 @@ unsorted =
 unsorted-later = Baik, filenya tetap kami simpan.
 unsorted-kept = Filenya sudah kami simpan. Kita lanjutkan pendaftaran dulu, ya.
 unsorted-nothing-open = Filenya sudah kami simpan. Semua dokumen wajib sudah diterima, jadi belum perlu dikirim lagi.
+
+home =
+    <b>{ $business }</b>
+    { $progress }
+
+    { $next }
+
+    Penyuluh: { $officer }
+    Batas kirim: { $deadline }
+    .all = Lihat semua dokumen
+    .answer = Jawab dulu
+home-progress =
+    { $bar }
+    { $accepted } dari { $total } dokumen wajib sudah diterima.
+home-submitted = { $count } sedang diperiksa penyuluh.
+home-waiting = { $count } sedang ditunggu.
+home-dinas = Disiapkan dinas: { $accepted } dari { $total } selesai.
+home-officer-none = sedang ditentukan oleh dinas
+home-next-returned = Ada yang perlu diperbaiki: <b>{ $name }</b>.
+home-next-begun = Tinggal sedikit lagi: <b>{ $name }</b>.
+home-next-day-passed = Hari perkiraannya sudah tiba: <b>{ $name }</b>. Apakah sudah ada?
+home-next-first-paper = Kita mulai dari <b>{ $name }</b>, karena semua orang punya.
+home-next-with-penyuluh = Berikutnya: <b>{ $name }</b>. Penyuluh menemani Bapak/Ibu mengurusnya.
+home-next-slowest = Berikutnya: <b>{ $name }</b>. Kita dahulukan karena perlu waktu paling lama.
+home-next-next = Berikutnya: <b>{ $name }</b>.
+home-next-extra = Dokumen wajib sudah lengkap. Sebagai nilai tambah: <b>{ $name }</b>.
+home-next-form = Satu pertanyaan dulu tentang bentuk usaha.
+home-next-group = Satu pertanyaan dulu tentang <b>{ $name }</b>.
+home-next-owned = Beberapa dokumen perlu waktu lama. Kita lihat dulu mana yang sudah ada.
+home-act-officer = Semua sudah terkirim. Penyuluh akan memeriksanya, lalu kami kabari di sini.
+home-act-third-party = Semua yang lain sudah terkirim. Kita tinggal menunggu dari pihak lain.
+home-act-hand-over = Tinggal menyerahkan contoh produk kepada penyuluh.
+home-act-dinas = Bagian Bapak/Ibu sudah selesai. Sisanya disiapkan dinas.
+home-act-nobody = Semua dokumen wajib sudah diterima. Terima kasih, Bapak/Ibu.
+
+papers =
+    <b>Dokumen { $business }</b>
+    { $lines }
+papers-open = ▫️ { $name }
+papers-started = ✏️ { $name }: tinggal sedikit lagi
+papers-waiting = 🕓 { $name }: ditunggu
+papers-submitted = ⏳ { $name }: menunggu diperiksa
+papers-returned = 🔁 { $name }: perlu perbaikan
+papers-accepted = ✅ { $name }: diterima
+papers-received = ✅ { $name }: sudah di penyuluh
+papers-not-applicable-asked = ❔ { $name }: ditanyakan ke penyuluh
+papers-not-applicable = ➖ { $name }: tidak berlaku
+papers-dinas = <b>Disiapkan dinas</b>
+papers-extras = <b>Nilai tambah</b>
+papers-folded = <b>Nilai tambah</b>: { $count } dokumen, terbuka setelah dokumen wajib terkirim.
+
+item =
+    <b>{ $name }</b>
+    { $explain }
+
+    Dari: { $issuer }
+
+    Yang sering keliru:
+    { $mistakes }
+    .send = 📷 Kirim sekarang
+    .answer = ✏️ Isi sekarang
+    .go-on = ✏️ Lanjutkan
+    .replace = Ganti
+    .retake = 📷 Kirim ulang
+    .hand-over = Kapan diserahkan
+    .missing = Belum punya
+    .not-applicable = Tidak berlaku
+    .papers = ← Semua dokumen
+item-bring = Yang dibawa: { $what }
+item-state-waiting = 🕓 Ditunggu sampai { $day }.
+item-state-submitted = ⏳ Sudah dikirim. Penyuluh akan memeriksanya.
+item-state-returned =
+    🔁 Perlu perbaikan.
+    { $reason }
+item-state-accepted = ✅ Sudah diterima penyuluh.
+item-state-received = ✅ Sudah di tangan penyuluh.
+item-state-not-applicable-asked = ❔ Penyuluh akan memutuskan apakah ini berlaku untuk usaha Bapak/Ibu.
+item-state-not-applicable = ➖ Tidak berlaku untuk usaha Bapak/Ibu.
+
+how-to-get =
+    <b>Cara mendapatkan { $name }</b>
+    { $how }
+    .when = Beri perkiraan tanggal
+hand-over-ask = Kira-kira tanggal berapa <b>{ $name }</b> diserahkan? Boleh juga: 3 minggu lagi.
+wait-ask = Kira-kira tanggal berapa <b>{ $name }</b> ada? Boleh juga: 3 minggu lagi.
+wait-noted = Baik, kami catat: <b>{ $name }</b> ditunggu sampai { $day }.
+date-past = Tanggal itu sudah lewat. Mohon ketik tanggal yang akan datang.
+date-ahead = Tanggal terbitnya belum tiba. Mohon periksa lagi tanggal di dokumennya.
+not-applicable-asked = Baik, kami tanyakan kepada penyuluh. Nanti kami kabari di sini.
+
+received =
+    Terima kasih, <b>{ $name }</b> sudah lengkap.
+    { $officer ->
+        [none] Penyuluh akan memeriksanya, lalu kami kabari di sini.
+       *[other] Penyuluh { $officer } akan memeriksanya, lalu kami kabari di sini.
+    }
+    .next = Lanjut: { $name }
+    .home = Kembali ke berkas
+refused-no-more-pages = Untuk <b>{ $name }</b> sudah cukup. Tekan Selesai untuk mengirimnya.
+
+form-ask = Apa bentuk usaha <b>{ $business }</b>?
+form-perorangan = Perorangan
+form-cv = CV
+form-pt = PT
+form-koperasi = Koperasi
+form-unsure = Belum tahu
+group-ask =
+    { $ask }
+    { $hint }
+group-yes = Ya
+group-no = Tidak
+group-unsure = Belum tahu
+owned-ask =
+    Apakah <b>{ $name }</b> sudah ada?
+    { $explain }
+    .yes = Sudah punya
+    .no = Belum punya
+
+pages-more =
+    Halaman { $have } dari <b>{ $name }</b> sudah kami terima.
+    Silakan kirim halaman berikutnya, atau tekan Selesai.
+pages-ask =
+    .done = ✅ Selesai
+    .again = Foto ulang dari awal
+media-ask = Silakan kirim <b>{ $name }</b>: { $have } dari { $wanted } sudah ada.
+media-shot = Yang berikutnya: { $shot }
+media-enough =
+    { $have } foto untuk <b>{ $name }</b> sudah kami terima. Sudah cukup.
+    Boleh ditambah sampai { $most }, atau tekan Selesai.
+
+ask-leave = Tidak tahu, penyuluh isi
+number-ask-nik = Terima kasih, fotonya sudah kami terima. Berapa NIK di KTP ini? Ada 16 angka.
+number-ask-npwp = Berapa nomor NPWP-nya? Biasanya 16 angka.
+number-ask-nib = Berapa nomor NIB-nya? Ada 13 angka, biasanya di bagian atas.
+number-ask-kbli = Berapa kode KBLI-nya? Ada 5 angka.
+number-ask-p-irt = Berapa nomor P-IRT-nya? Ada 13 angka, lalu 2 angka.
+number-ask-md = Berapa nomor izin edarnya? Diawali huruf MD.
+number-ask-halal = Berapa nomor sertifikat halalnya? Diawali huruf ID.
+number-ask-merek = Berapa nomor mereknya? Diawali huruf IDM.
+number-ask-free = Berapa nomor <b>{ $name }</b>, seperti tertulis di dokumennya?
+day-ask-issued = Tanggal berapa <b>{ $name }</b> terbit? Contohnya: 14 Juni 2024
+day-ask-expires = Sampai tanggal berapa <b>{ $name }</b> berlaku? Boleh juga: seumur hidup
+ends-early = <b>{ $name }</b> ini berakhir sebelum masa kunjungan penilai. Sebaiknya diperpanjang mulai sekarang.
+name-check-ask =
+    Apakah nama di <b>{ $name }</b> sama dengan nama di KTP, { $owner }?
+    Gelar seperti H., Dt., atau S.E. tidak dihitung.
+    .same = Sama
+    .differs = Berbeda
+other-name-ask = Nama siapa yang tertulis di <b>{ $name }</b>?
+name-same-noted = Terima kasih. Itu nama yang sama, jadi tidak masalah.
+name-differs-noted = Terima kasih, kami catat. Penyuluh akan memastikan orangnya sama.
+question-ask =
+    { $position } dari { $of }. { $ask }
+    { $hint }
+question-hint = <i>{ $hint }</i>
+answer-empty = Belum ada jawabannya. Mohon ketik dengan kata-kata sendiri.
+answer-too-long = Jawabannya terlalu panjang. Mohon ketik paling banyak 1.000 karakter.
+answer-not-a-number = Mohon ketik satu angka saja, misalnya 12.
+answer-too-low = Angkanya terlalu kecil. Mohon periksa lagi.
+answer-too-high = Angkanya terlalu besar. Mohon periksa lagi.
+answer-not-an-option = Mohon pilih salah satu tombol yang ada.
+paragraph-ask =
+    Ini yang kami tulis untuk <b>{ $name }</b>:
+
+    { $paragraph }
+
+    Apakah sudah benar?
+    .yes = ✅ Benar, kirim
+    .again = Jawab ulang

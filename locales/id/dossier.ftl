@@ -6,6 +6,15 @@ commodity-kain_batik = Kain batik
 commodity-anyaman = Anyaman
 commodity-gerabah = Gerabah
 
+value-number = Nomor: { $number }
+value-issued = Terbit: { $day }
+value-expires = Berlaku sampai: { $day }
+value-other-name = Nama di dokumen: { $name }
+value-name-ruling = Orang yang sama: { $ground }
+value-paragraph = { $paragraph }
+value-left = diisi penyuluh
+value-lifetime = seumur hidup
+
 told-blurred = Fotonya masih buram, jadi tulisannya belum terbaca.
     .tip = Taruh di tempat terang, pegang HP dengan dua tangan, lalu foto dari atas.
 told-cut-off = Fotonya terpotong, ada bagian yang belum terlihat.

@@ -11,6 +11,7 @@ queue =
     .more = Berikutnya →
     .less = ← Sebelumnya
     .refresh = Perbarui
+    .all = Semua berkas
 
 paper =
     <b>{ $requirement }</b> · { $business }
@@ -19,8 +20,9 @@ paper =
     .accept = ✅ Terima
     .return = 🔁 Kembalikan
     .queue = Antrean
+    .same-person = Orang yang sama
+    .fill-number = Isi nomornya
 
-paper-none = Tidak ada lagi yang menunggu di berkas ini.
 
 reason-ask = Apa yang perlu diperbaiki pada <b>{ $requirement }</b> dari { $business }?
 reason-words-ask = Mohon tulis alasannya dengan satu kalimat. Pemilik usaha akan membacanya.
@@ -56,3 +58,24 @@ notice-returned =
     .retake = 📷 Kirim ulang
 notice-undone =
     Mohon maaf, keputusan untuk <b>{ $requirement }</b> dari { $business } sedang ditinjau lagi oleh penyuluh. Nanti kami kabari.
+
+dossiers =
+    <b>Semua berkas</b>
+    { $count } berkas di wilayah Bapak/Ibu.
+dossier =
+    <b>{ $business }</b> · { $owner }
+
+    { $lines }
+    .check = Periksa dokumen ({ $count })
+    .received = { $name } sudah diterima
+    .not-applicable = { $name }: tidak berlaku
+    .applies = { $name }: tetap perlu
+paper-page = Halaman { $page } dari { $of }
+paper-hint = { $hint }
+ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
+left-number-ask = Berapa nomornya, seperti tertulis di dokumen?
+left-number-wrong = Nomor itu belum sesuai. Mohon periksa lagi di dokumennya.
+decide-name-unruled = Nama di dokumen ini berbeda dengan KTP. Tekan "Orang yang sama" dulu, atau kembalikan.
+notice-ruled-received = <b>{ $requirement }</b> untuk { $business } sudah diterima penyuluh. Terima kasih.
+notice-ruled-not-applicable = Penyuluh setuju: <b>{ $requirement }</b> tidak berlaku untuk { $business }.
+notice-ruled-open = <b>{ $requirement }</b> tetap perlu untuk { $business }. Penyuluh siap membantu.

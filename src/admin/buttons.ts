@@ -11,4 +11,8 @@ export const makeInvitation = defineButton('invite-in', {
   region: z.union([regionCode(), z.literal('all')]),
 })
 export const planCycle = defineButton('cycle', {})
-export const confirmCycle = defineButton('cycle-yes', { ownerDeadline: localDay(), portalDeadline: localDay() })
+export const confirmCycle = defineButton('cycle-yes', {
+  ownerDeadline: localDay(),
+  portalDeadline: localDay(),
+  fieldVisitUntil: localDay(),
+})

@@ -23,9 +23,23 @@ const portalDeadline = defineQuestion(
   {
     prompt: async ({ t }) => ({ text: t('cycle-portal-ask') }),
     take: async ({ t }, { text }, { owner }) => {
-      const day = readDay(text ?? '')
-      return day
-        ? { screen: views.cycleConfirm(t, owner, day) }
+      const portal = readDay(text ?? '')
+      return portal
+        ? { next: fieldVisit.with({ owner, portal }) }
+        : { screen: { text: t('cycle-date-wrong') }, again: true }
+    },
+  },
+)
+
+const fieldVisit = defineQuestion(
+  'cycle-visit',
+  { owner: localDay(), portal: localDay() },
+  {
+    prompt: async ({ t }) => ({ text: t('cycle-visit-ask') }),
+    take: async ({ t }, { text }, { owner, portal }) => {
+      const until = readDay(text ?? '')
+      return until
+        ? { screen: views.cycleConfirm(t, { ownerDeadline: owner, portalDeadline: portal, fieldVisitUntil: until }) }
         : { screen: { text: t('cycle-date-wrong') }, again: true }
     },
   },

@@ -5,16 +5,9 @@ import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { violates } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
-import { atWib, type LocalDate } from '../platform/time.ts'
+import { atWib } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
-import { type CycleRefusal, cycleName, whyNotOpenCycle } from './rules.ts'
-
-export interface CyclePlan {
-  /** The last day on which owners' papers are in time. */
-  ownerDeadline: LocalDate
-  /** The last day on which the dinas can enter proposals on the national portal. */
-  portalDeadline: LocalDate
-}
+import { type CyclePlan, type CycleRefusal, cycleName, whyNotOpenCycle } from './rules.ts'
 
 /**
  * Opens a cycle and, in it, a dossier for every business that told all that is needed; their owners are told. Deadlines
@@ -26,12 +19,22 @@ export async function openCycle(rt: Runtime, actor: Actor, plan: CyclePlan): Pro
   const name = cycleName(plan.ownerDeadline)
   const ownerDeadline = atWib(plan.ownerDeadline, '23:59')
   const portalDeadline = atWib(plan.portalDeadline, '23:59')
-  const refusal = whyNotOpenCycle(ownerDeadline, portalDeadline, now)
+  const refusal = whyNotOpenCycle(
+    { ownerDeadline, portalDeadline, fieldVisitUntil: atWib(plan.fieldVisitUntil, '23:59') },
+    now,
+  )
   if (refusal) return refuse(refusal)
   try {
     return await rt.db.transaction(async (tx) => {
       const catalogueVersion = await newestCatalogueVersion(tx)
-      const cycle = await createCycle(tx, { name, catalogueVersion, ownerDeadline, portalDeadline, openedAt: now })
+      const cycle = await createCycle(tx, {
+        name,
+        catalogueVersion,
+        ownerDeadline,
+        portalDeadline,
+        fieldVisitUntil: plan.fieldVisitUntil,
+        openedAt: now,
+      })
       await openDossiers(tx, cycle, await catalogueOf(tx, catalogueVersion), now)
       await audit(tx, { actor, deed: 'cycle-opened', subject: 'cycle', subjectId: cycle.id, now })
       await notifyEach(rt, tx, cycleOpened, await ownersOf(tx, cycle.id), ({ dossierId }) => ({

@@ -3,9 +3,8 @@ import type { Region } from '../people/regions.ts'
 import { type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
-import { atWib, type LocalDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
-import { type CycleRefusal, cycleName } from './rules.ts'
+import { type CyclePlan, type CycleRefusal, cycleName } from './rules.ts'
 
 export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
   const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
@@ -56,20 +55,15 @@ export const invitationMade = (t: Translate, { grant, link, expires }: Invitatio
   ],
 })
 
-export const cycleConfirm = (t: Translate, ownerDeadline: LocalDate, portalDeadline: LocalDate): Screen => ({
+export const cycleConfirm = (t: Translate, plan: CyclePlan): Screen => ({
   text: t('cycle-confirm', {
-    name: cycleName(ownerDeadline),
-    owner: t.day(atWib(ownerDeadline, '12:00')),
-    portal: t.day(atWib(portalDeadline, '12:00')),
+    name: cycleName(plan.ownerDeadline),
+    owner: t.dayOf(plan.ownerDeadline),
+    portal: t.dayOf(plan.portalDeadline),
+    visit: t.dayOf(plan.fieldVisitUntil),
   }),
   buttons: [
-    [
-      {
-        label: t('cycle-confirm.yes'),
-        data: button.confirmCycle.with({ ownerDeadline, portalDeadline }),
-        style: 'primary',
-      },
-    ],
+    [{ label: t('cycle-confirm.yes'), data: button.confirmCycle.with(plan), style: 'primary' }],
     [{ label: t('cycle-confirm.no'), data: button.openAdmin.with({}) }],
   ],
 })

@@ -1,21 +1,33 @@
 import { Composer } from 'grammy'
+import * as filling from '../dossier/paper-service.ts'
+import { nextItem } from '../dossier/requirements.ts'
 import type { ItemId } from '../dossier/rules.ts'
-import { chooseCommodity, keepUnsorted, placeBusiness, sortPaper } from '../dossier/service.ts'
+import { answerGroup, chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
 import { agree } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
+import type { Outcome } from '../platform/telegram/ask.ts'
 import { download, incomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import {
+  askFor,
   businessName,
   businessRegion,
+  fillOn,
+  fillRefused,
   home,
+  lacking,
+  type Own,
+  otherName,
   ownBusiness,
   ownItem,
-  paperFile,
-  receivedScreen,
+  takeAnswer,
+  takeDay,
+  takeNumber,
+  takeWaitDay,
+  waitDay,
   whatNext,
 } from './questions.ts'
 import * as views from './views.ts'
@@ -32,6 +44,15 @@ export async function walkOn(ctx: BotContext): Promise<void> {
   await show(ctx, next.show)
 }
 
+/** Shows what came of a press that filled something in, and asks what is lacking next. */
+async function follow(ctx: BotContext, { screen, next }: Outcome): Promise<void> {
+  if (!next) await ctx.dropQuestion()
+  if (screen) await show(ctx, screen)
+  if (next) ctx.ask(next)
+}
+
+const notYours = (ctx: BotContext): Promise<void> => show(ctx, { text: ctx.t('not-yours') })
+
 press(owners, agree, walkOn)
 press(owners, button.openHome, walkOn)
 onOrder(owners, 'continue', walkOn)
@@ -44,21 +65,65 @@ onOrder(owners, 'start', async (ctx) => {
   await walkOn(ctx)
 })
 
+// ── The business ──
+
 press(owners, button.pickRegion, async (ctx, { businessId, region }) => {
   const outcome = await placeBusiness(ctx.rt, ctx.actor, businessId, region)
-  return outcome.ok ? walkOn(ctx) : show(ctx, { text: ctx.t('not-yours') })
+  return outcome.ok ? walkOn(ctx) : notYours(ctx)
 })
 press(owners, button.pickCommodity, async (ctx, { businessId, commodity }) => {
   const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
-  return outcome.ok ? walkOn(ctx) : show(ctx, { text: ctx.t('not-yours') })
+  return outcome.ok ? walkOn(ctx) : notYours(ctx)
 })
-
 press(owners, button.changeBusinessName, async (ctx) => ctx.ask(businessName.with({})))
 press(owners, button.changeRegion, async (ctx, { businessId }) => ctx.ask(businessRegion.with({ businessId })))
 press(owners, button.changeCommodity, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)
-  await show(ctx, business ? views.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') })
+  await (business ? show(ctx, views.commodityAsk(ctx.t, business)) : notYours(ctx))
 })
+
+press(owners, button.openForm, async (ctx) => {
+  const own = await home(ctx)
+  await (own ? show(ctx, views.formAsk(ctx.t, own.business)) : walkOn(ctx))
+})
+press(owners, button.pickForm, async (ctx, { businessId, form }) => {
+  const outcome = await sayForm(ctx.rt, ctx.actor, businessId, form)
+  return outcome.ok ? walkOn(ctx) : notYours(ctx)
+})
+
+press(owners, button.openGroup, async (ctx) => {
+  const own = await home(ctx)
+  const next = own && nextItem(views.goalsIn(own), own.now)
+  if (!own || !next || !('ask' in next) || next.ask !== 'group') return walkOn(ctx)
+  await show(ctx, views.groupAsk(ctx.t, next, own.dossier.id))
+})
+press(owners, button.answerGroup, async (ctx, { dossierId, answer }) => {
+  const own = await home(ctx)
+  const next = own && nextItem(views.goalsIn(own), own.now)
+  // Pressed again, the question is no longer open: the answer that was kept stands.
+  if (!own || !next || !('ask' in next) || next.ask !== 'group') return walkOn(ctx)
+  const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, next.group.id, answer)
+  if (!outcome.ok) return notYours(ctx)
+  if (answer === 'yes') await show(ctx, { text: next.group.question?.told[ctx.t.language] ?? '' })
+  await walkOn(ctx)
+})
+
+press(owners, button.openOwned, askOwned)
+press(owners, button.sayOwned, async (ctx, { itemId, owned }) => {
+  const outcome = await filling.sayOwned(ctx.rt, ctx.actor, itemId, owned)
+  return outcome.ok ? askOwned(ctx) : notYours(ctx)
+})
+
+/** "Do you have it already?" for the next slow paper, until none is left to ask about. */
+async function askOwned(ctx: KnownContext): Promise<void> {
+  const own = await home(ctx)
+  const next = own && nextItem(views.goalsIn(own), own.now)
+  const [goal] = next && 'ask' in next && next.ask === 'owned' ? next.goals : []
+  const screen = goal && views.ownedAsk(ctx.t, goal)
+  return screen ? show(ctx, screen) : walkOn(ctx)
+}
+
+// ── The items ──
 
 onOrder(owners, 'papers', showPapers)
 press(owners, button.openPapers, showPapers)
@@ -75,21 +140,59 @@ press(owners, button.howToGet, (ctx, { itemId }) =>
   showItem(ctx, itemId, ({ item, requirement }) => views.howToGet(ctx.t, item, requirement)),
 )
 
-type OwnItem = NonNullable<Awaited<ReturnType<typeof ownItem>>>
-
-async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: OwnItem) => Screen): Promise<void> {
+async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: Own) => Screen): Promise<void> {
   const own = await ownItem(ctx, itemId)
-  await show(ctx, own ? view(own) : { text: ctx.t('not-yours') })
+  await (own ? show(ctx, view(own)) : notYours(ctx))
 }
 
 press(owners, button.sendItem, async (ctx, { itemId }) => {
   const own = await ownItem(ctx, itemId)
-  if (own?.item.state === 'accepted')
-    return show(ctx, views.refused(ctx.t, 'accepted-already', own.requirement.name[ctx.t.language]))
-  ctx.ask(paperFile.with({ itemId }))
+  if (!own) return notYours(ctx)
+  if (own.item.state === 'accepted') return follow(ctx, fillRefused(ctx, 'accepted-already', own))
+  const field = lacking(own)
+  await (field ? follow(ctx, await askFor(ctx, own, field)) : walkOn(ctx))
+})
+press(owners, button.askWait, async (ctx, { itemId }) => ctx.ask(waitDay.with({ itemId })))
+press(owners, button.useWaitDay, async (ctx, { itemId, day }) => follow(ctx, await takeWaitDay(ctx, itemId, day)))
+
+/** Runs a change of one item and follows what came of it. */
+async function fill(
+  ctx: KnownContext,
+  itemId: ItemId,
+  change: (
+    rt: KnownContext['rt'],
+    actor: KnownContext['actor'],
+    itemId: ItemId,
+  ) => ReturnType<typeof filling.finishPages>,
+): Promise<void> {
+  const outcome = await change(ctx.rt, ctx.actor, itemId)
+  if (outcome.ok) return follow(ctx, await fillOn(ctx, itemId, outcome.value))
+  await follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
+}
+
+press(owners, button.pagesDone, (ctx, { itemId }) => fill(ctx, itemId, filling.finishPages))
+press(owners, button.pagesAgain, (ctx, { itemId }) => fill(ctx, itemId, filling.retakePages))
+press(owners, button.leaveField, (ctx, { itemId, field }) =>
+  fill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, field)),
+)
+press(owners, button.useNumber, async (ctx, { itemId, number }) => follow(ctx, await takeNumber(ctx, itemId, number)))
+press(owners, button.useDay, async (ctx, { itemId, which, day }) => follow(ctx, await takeDay(ctx, itemId, which, day)))
+press(owners, button.nameIsSame, (ctx, { itemId }) => fill(ctx, itemId, filling.sayNameIsSame))
+press(owners, button.nameDiffers, async (ctx, { itemId }) => ctx.ask(otherName.with({ itemId })))
+press(owners, button.pickAnswer, async (ctx, { itemId, question, answer }) =>
+  follow(ctx, await takeAnswer(ctx, itemId, question, answer)),
+)
+press(owners, button.confirmParagraph, (ctx, { itemId }) => fill(ctx, itemId, filling.confirmAnswers))
+press(owners, button.answerAgain, (ctx, { itemId }) => fill(ctx, itemId, filling.answerAnew))
+press(owners, button.notApplicable, async (ctx, { itemId }) => {
+  const outcome = await filling.askNotApplicable(ctx.rt, ctx.actor, itemId)
+  if (!outcome.ok) return follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
+  await show(ctx, { text: ctx.t('not-applicable-asked') })
+  await walkOn(ctx)
 })
 
-// A file nobody asked for is kept first; which paper it is, its owner says with one press.
+// ── Files nobody asked for: kept first; which paper one is, its owner says with one press ──
+
 owners.on('message').filter(
   (ctx) => incomingFile(ctx.message) !== undefined,
   async (ctx) => {
@@ -97,11 +200,8 @@ owners.on('message').filter(
     if (!file) return
     const bytes = await download(ctx, ctx.fetchFile, file)
     if (typeof bytes === 'string') return show(ctx, views.paperRefused(ctx.t, bytes))
-    const outcome = await keepUnsorted(ctx.rt, ctx.actor, {
-      bytes,
-      telegramFileId: file.fileId,
-      telegramKind: file.kind,
-    })
+    const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
+    const outcome = await filling.keepUnsorted(ctx.rt, ctx.actor, paper)
     if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason, ''))
     const own = await home(ctx)
     await show(ctx, own ? views.unsorted(ctx.t, outcome.value, own) : { text: ctx.t('unsorted-kept') })
@@ -109,9 +209,8 @@ owners.on('message').filter(
 )
 
 press(owners, button.sortInto, async (ctx, { unsortedId, itemId }) => {
-  const outcome = await sortPaper(ctx.rt, ctx.actor, unsortedId, itemId)
-  if (outcome.ok) return show(ctx, await receivedScreen(ctx, outcome.value))
-  const own = await ownItem(ctx, itemId)
-  await show(ctx, views.refused(ctx.t, outcome.reason, own?.requirement.name[ctx.t.language] ?? ''))
+  const outcome = await filling.sortPaper(ctx.rt, ctx.actor, unsortedId, itemId)
+  if (outcome.ok) return follow(ctx, await fillOn(ctx, itemId, outcome.value))
+  await follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
 })
 press(owners, button.sortLater, (ctx) => show(ctx, { text: ctx.t('unsorted-later') }))

@@ -1,20 +1,55 @@
-import { commodity } from '../dossier/catalogue.ts'
-import { businessId, itemId, unsortedId } from '../dossier/rules.ts'
+import { z } from 'zod'
+import { businessForm, commodity } from '../dossier/catalogue.ts'
+import { businessId, dossierId, itemId, unsortedId } from '../dossier/rules.ts'
 import { regionCode } from '../people/rules.ts'
 import { defineButton } from '../platform/telegram/button.ts'
+import { localDay } from '../platform/time.ts'
 
 export const openHome = defineButton('home', {})
 export const openPapers = defineButton('papers', {})
 export const openItem = defineButton('item', { itemId: itemId() })
+/** Goes on with whatever the item lacks; begins it anew where it was sent in already. */
 export const sendItem = defineButton('send', { itemId: itemId() })
 export const howToGet = defineButton('how', { itemId: itemId() })
+export const askWait = defineButton('wait', { itemId: itemId() })
+export const notApplicable = defineButton('n-a', { itemId: itemId() })
 
 export const changeBusinessName = defineButton('rename-b', {})
 export const changeRegion = defineButton('move-b', { businessId: businessId() })
 export const changeCommodity = defineButton('make-b', { businessId: businessId() })
-
 export const pickRegion = defineButton('region', { businessId: businessId(), region: regionCode() })
 export const pickCommodity = defineButton('make', { businessId: businessId(), commodity: commodity() })
+
+export const openForm = defineButton('form', {})
+export const pickForm = defineButton('form-is', {
+  businessId: businessId(),
+  form: z.enum([...businessForm().options, 'unsure']),
+})
+export const openGroup = defineButton('group', {})
+export const answerGroup = defineButton('group-is', { dossierId: dossierId(), answer: z.enum(['yes', 'no', 'unsure']) })
+export const openOwned = defineButton('owned', {})
+export const sayOwned = defineButton('owned-is', { itemId: itemId(), owned: z.enum(['yes', 'not-yet']) })
+
+export const pagesDone = defineButton('pages-ok', { itemId: itemId() })
+export const pagesAgain = defineButton('pages-x', { itemId: itemId() })
+
+const fieldName = () => z.string().regex(/^[a-z_-]{2,24}$/)
+/** Leaves a field to the officer. */
+export const leaveField = defineButton('leave', { itemId: itemId(), field: fieldName() })
+/** Takes a number that was offered instead of the one typed. */
+export const useNumber = defineButton('use-no', { itemId: itemId(), number: z.string().regex(/^[A-Z0-9]{5,24}$/) })
+/** Takes one of the days a typed date may have meant. */
+export const useDay = defineButton('use-day', {
+  itemId: itemId(),
+  which: z.enum(['issued', 'expires']),
+  day: localDay(),
+})
+export const useWaitDay = defineButton('wait-day', { itemId: itemId(), day: localDay() })
+export const nameIsSame = defineButton('name-ok', { itemId: itemId() })
+export const nameDiffers = defineButton('name-x', { itemId: itemId() })
+export const pickAnswer = defineButton('answer', { itemId: itemId(), question: fieldName(), answer: fieldName() })
+export const confirmParagraph = defineButton('said-ok', { itemId: itemId() })
+export const answerAgain = defineButton('said-x', { itemId: itemId() })
 
 export const sortInto = defineButton('sort', { unsortedId: unsortedId(), itemId: itemId() })
 export const sortLater = defineButton('sort-later', {})

@@ -1,4 +1,7 @@
-import { requirementOf } from '../dossier/catalogue.ts'
+import { z } from 'zod'
+import { type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { type DateField, type Field, nextField } from '../dossier/fields.ts'
+import * as filling from '../dossier/paper-service.ts'
 import {
   type Business,
   type BusinessId,
@@ -7,18 +10,21 @@ import {
   itemId,
   type NextStep,
   nextStep,
-  type SubmitRefusal,
+  type OwnItem,
+  type PageRefusal,
 } from '../dossier/rules.ts'
-import { nameBusiness, placeBusiness, type Submitted, submitPaper } from '../dossier/service.ts'
+import { nameBusiness, placeBusiness } from '../dossier/service.ts'
 import { catalogueOf, standingOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { matchRegions } from '../people/regions.ts'
+import { readPersonName } from '../people/rules.ts'
 import { introduce } from '../people/service.ts'
 import { allRegions } from '../people/store.ts'
 import { nameRefused } from '../people/views.ts'
 import type { OpenQuestion, Outcome } from '../platform/telegram/ask.ts'
 import { download } from '../platform/telegram/download.ts'
-import type { Screen } from '../platform/telegram/screen.ts'
+import { type Screen, show } from '../platform/telegram/screen.ts'
+import * as asking from './asking-views.ts'
 import * as views from './views.ts'
 
 /** Reads where the speaker stands. Only people who agreed come this far. */
@@ -43,7 +49,8 @@ async function withCatalogue(
   { rt }: BotContext,
   { home: dossier, business }: Extract<NextStep, { home: unknown }>,
 ): Promise<views.Home> {
-  return { business, dossier, catalogue: await catalogueOf(rt.db.reader, dossier.catalogueVersion) }
+  const catalogue = await catalogueOf(rt.db.reader, dossier.catalogueVersion)
+  return { business, dossier, catalogue, now: rt.clock.now() }
 }
 
 /** What is to be asked or shown next; said in one place for the questions and for the walk itself. */
@@ -129,47 +136,229 @@ export const businessRegion = defineQuestion(
   },
 )
 
-/** The item of the speaker's own dossier, with its requirement; undefined when it is not theirs. */
-export async function ownItem(ctx: BotContext, itemId: ItemId) {
-  const own = await home(ctx)
-  const item = own?.dossier.items.find(({ id }) => id === itemId)
-  return own && item && { item, requirement: requirementOf(own.catalogue, item.requirementId) }
+/** An item of the speaker's own dossier, with its requirement and where they stand. */
+export interface Own {
+  item: OwnItem
+  requirement: Requirement
+  home: views.Home
 }
 
-export const paperFile = defineQuestion(
+/** The item of that id; undefined when it is not the speaker's. */
+export async function ownItem(ctx: BotContext, itemId: ItemId): Promise<Own | undefined> {
+  const own = await home(ctx)
+  const item = own?.dossier.items.find(({ id }) => id === itemId)
+  return own && item && { item, requirement: requirementOf(own.catalogue, item.requirementId), home: own }
+}
+
+/** What an item lacks, seen from its owner: what was sent in or came back is begun anew. */
+export function lacking({ item, requirement }: Own): Field | undefined {
+  const { drafting, state, pages, values } = item
+  if (drafting || state === 'open' || state === 'started' || state === 'waiting') {
+    return nextField(requirement, drafting ? pages : 0, values)
+  }
+  return requirement.kind === 'data' ? { kind: 'confirm' } : nextField(requirement, 0, {})
+}
+
+/** Asks for a field: in words by a question, by buttons on a screen. */
+export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<Outcome> {
+  const { t } = ctx
+  const { item, requirement } = own
+  const itemId = item.id
+  switch (field.kind) {
+    case 'pages':
+      return { next: paperFile.with({ itemId }) }
+    case 'number':
+      return { next: paperNumber.with({ itemId }) }
+    case 'date':
+      return { next: paperDay.with({ itemId, which: field.which }) }
+    case 'name':
+      return { screen: asking.nameAsk(t, itemId, requirement, ctx.speaker.name ?? '') }
+    case 'question':
+      return field.question.answer === 'choice' || field.question.answer === 'yes-no'
+        ? { screen: asking.questionAsk(t, itemId, field) }
+        : { next: dataAnswer.with({ itemId, question: field.question.id }) }
+    case 'confirm':
+      return { screen: asking.paragraphAsk(t, itemId, requirement, item.values) }
+  }
+}
+
+/** After something was filled in: on to what is lacking, or thanks and what comes next. */
+export async function fillOn(ctx: BotContext, itemId: ItemId, filled: filling.Filled): Promise<Outcome> {
+  const own = await ownItem(ctx, itemId)
+  if (!own) return { screen: { text: ctx.t('not-yours') } }
+  const field = filled.next && lacking(own)
+  if (field) return askFor(ctx, own, field)
+  return { screen: views.received(ctx.t, filled.requirementId, filled.again, own.home) }
+}
+
+const notYours = ({ t }: BotContext): Outcome => ({ screen: { text: t('not-yours') } })
+
+/** Why an item cannot be filled in now. */
+export const fillRefused = (ctx: BotContext, reason: PageRefusal, own: Own | undefined): Outcome => ({
+  screen: views.refused(ctx.t, reason, own?.requirement.name[ctx.t.language] ?? ''),
+})
+
+const paperFile = defineQuestion(
   'paper-file',
   { itemId: itemId() },
   {
     takesFiles: true,
     prompt: async (ctx, { itemId }) => {
       const own = await ownItem(ctx, itemId)
-      if (!own) return { text: ctx.t('not-yours') }
-      return own.item.state === 'accepted' ? undefined : views.sendAsk(ctx.t, own.requirement)
+      const field = own && lacking(own)
+      if (!own || field?.kind !== 'pages') return undefined
+      return asking.pagesAsk(ctx.t, itemId, own.requirement, field)
     },
     take: async (ctx, { file }, { itemId }) => {
       const own = await ownItem(ctx, itemId)
-      if (!own || !ctx.actor) return { screen: { text: ctx.t('not-yours') } }
-      if (!file) return { screen: views.sendNotFile(ctx.t, own.requirement), again: true }
-      const name = own.requirement.name[ctx.t.language]
+      if (!own || !ctx.actor) return notYours(ctx)
+      if (!file) return { screen: asking.sendNotFile(ctx.t, own.requirement), again: true }
       const bytes = await download(ctx, ctx.fetchFile, file)
-      if (typeof bytes === 'string') return { screen: views.refused(ctx.t, bytes, name), again: true }
-      const outcome = await submitPaper(ctx.rt, ctx.actor, itemId, {
-        bytes,
-        telegramFileId: file.fileId,
-        telegramKind: file.kind,
-      })
-      if (outcome.ok) return { screen: await receivedScreen(ctx, outcome.value) }
-      const screen = views.refused(ctx.t, outcome.reason, name)
-      return anotherFileHelps(outcome.reason) ? { screen, again: true } : { screen }
+      if (typeof bytes === 'string') return { ...fillRefused(ctx, bytes, own), again: true }
+      const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
+      const outcome = await filling.sendPage(ctx.rt, ctx.actor, itemId, paper)
+      if (!outcome.ok) {
+        const refusal = fillRefused(ctx, outcome.reason, own)
+        return anotherFileHelps(outcome.reason) ? { ...refusal, again: true } : refusal
+      }
+      const { next } = outcome.value
+      if (next?.kind === 'pages') return { screen: asking.pagesAsk(ctx.t, itemId, own.requirement, next), again: true }
+      return fillOn(ctx, itemId, outcome.value)
     },
   },
 )
 
-const anotherFileHelps = (reason: SubmitRefusal): boolean => reason !== 'not-yours' && reason !== 'accepted-already'
+const anotherFileHelps = (reason: PageRefusal): boolean => reason !== 'not-yours' && reason !== 'accepted-already'
 
-/** Thanks for a paper, read from the rows as they are after it. */
-export async function receivedScreen(ctx: BotContext, { requirementId, again }: Submitted): Promise<Screen> {
-  const own = await home(ctx)
-  if (!own) throw new Error('a paper was sent in without a dossier')
-  return views.received(ctx.t, requirementId, again, own)
+const paperNumber = defineQuestion(
+  'paper-number',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && asking.numberAsk(ctx.t, itemId, own.requirement)
+    },
+    take: async (ctx, { text }, { itemId }) => takeNumber(ctx, itemId, text ?? ''),
+  },
+)
+
+/** Takes a number that was typed, or one that was offered instead. */
+export async function takeNumber(ctx: BotContext, itemId: ItemId, typed: string): Promise<Outcome> {
+  const own = await ownItem(ctx, itemId)
+  if (!own || !ctx.actor) return notYours(ctx)
+  const outcome = await filling.answerNumber(ctx.rt, ctx.actor, itemId, typed, await allRegions(ctx.rt.db.reader))
+  if (outcome.ok) {
+    if (outcome.value.underAge) await show(ctx, { text: ctx.t('number-nik-under-age') })
+    return fillOn(ctx, itemId, outcome.value)
+  }
+  if (outcome.reason !== 'bad-number') return fillRefused(ctx, outcome.reason, own)
+  return { screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading), again: true }
+}
+
+const paperDay = defineQuestion(
+  'paper-day',
+  { itemId: itemId(), which: z.enum(['issued', 'expires']) },
+  {
+    prompt: async (ctx, { itemId, which }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && asking.dayAsk(ctx.t, itemId, own.requirement, which)
+    },
+    take: async (ctx, { text }, { itemId, which }) => takeDay(ctx, itemId, which, text ?? ''),
+  },
+)
+
+/** Takes a date that was typed, or one of those it may have meant. */
+export async function takeDay(ctx: BotContext, itemId: ItemId, which: DateField, typed: string): Promise<Outcome> {
+  const own = await ownItem(ctx, itemId)
+  if (!own || !ctx.actor) return notYours(ctx)
+  const outcome = await filling.answerDay(ctx.rt, ctx.actor, itemId, which, typed)
+  if (outcome.ok) {
+    if (outcome.value.endsEarly) await show(ctx, asking.endsEarly(ctx.t, own.requirement))
+    return fillOn(ctx, itemId, outcome.value)
+  }
+  if (outcome.reason === 'ambiguous') {
+    return { screen: asking.dayEither(ctx.t, itemId, which, outcome.either), again: true }
+  }
+  if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
+    return fillRefused(ctx, outcome.reason, own)
+  return { screen: asking.dayRefused(ctx.t, outcome.reason), again: true }
+}
+
+export const otherName = defineQuestion(
+  'other-name',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && asking.otherNameAsk(ctx.t, own.requirement)
+    },
+    take: async (ctx, { text }, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return notYours(ctx)
+      const read = readPersonName(text ?? '')
+      if ('refusal' in read) return { screen: nameRefused(ctx.t, read.refusal), again: true }
+      const outcome = await filling.answerName(ctx.rt, ctx.actor, itemId, read.name)
+      if (!outcome.ok) return fillRefused(ctx, outcome.reason, own)
+      await show(ctx, { text: ctx.t(outcome.value.differs ? 'name-differs-noted' : 'name-same-noted') })
+      return fillOn(ctx, itemId, outcome.value)
+    },
+  },
+)
+
+const dataAnswer = defineQuestion(
+  'data-answer',
+  { itemId: itemId(), question: z.string().regex(/^[a-z_-]{2,24}$/) },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      const field = own && lacking(own)
+      return field?.kind === 'question' ? asking.questionAsk(ctx.t, itemId, field) : undefined
+    },
+    take: async (ctx, { text }, { itemId, question }) => {
+      if (text === undefined) return notText(ctx)
+      return takeAnswer(ctx, itemId, question, text)
+    },
+  },
+)
+
+/** Takes an answer to a question of a data item, typed or pressed. */
+export async function takeAnswer(ctx: BotContext, itemId: ItemId, question: string, typed: string): Promise<Outcome> {
+  const own = await ownItem(ctx, itemId)
+  if (!own || !ctx.actor) return notYours(ctx)
+  const outcome = await filling.answerQuestion(ctx.rt, ctx.actor, itemId, question, typed)
+  if (outcome.ok) return fillOn(ctx, itemId, outcome.value)
+  if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
+    return fillRefused(ctx, outcome.reason, own)
+  return { screen: asking.answerRefused(ctx.t, outcome.reason), again: true }
+}
+
+export const waitDay = defineQuestion(
+  'wait-day',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && asking.waitDayAsk(ctx.t, own.requirement)
+    },
+    take: async (ctx, { text }, { itemId }) => takeWaitDay(ctx, itemId, text ?? ''),
+  },
+)
+
+/** Lets an item wait until a day that was typed, or one of those it may have meant. */
+export async function takeWaitDay(ctx: BotContext, itemId: ItemId, typed: string): Promise<Outcome> {
+  const own = await ownItem(ctx, itemId)
+  if (!own || !ctx.actor) return notYours(ctx)
+  const outcome = await filling.waitUntil(ctx.rt, ctx.actor, itemId, typed)
+  if (outcome.ok) {
+    await show(ctx, {
+      text: ctx.t('wait-noted', { name: own.requirement.name[ctx.t.language], day: ctx.t.dayOf(outcome.value) }),
+    })
+    return goOn(ctx)
+  }
+  if (outcome.reason === 'ambiguous') {
+    return { screen: asking.waitDayEither(ctx.t, itemId, outcome.either), again: true }
+  }
+  if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
+    return fillRefused(ctx, outcome.reason, own)
+  return { screen: { text: ctx.t(`date-${outcome.reason}`) }, again: true }
 }

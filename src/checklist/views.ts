@@ -1,6 +1,33 @@
-import { type Catalogue, commodities, type Requirement, requirementOf } from '../dossier/catalogue.ts'
-import type { BusinessId, Item, PaperRefusal, Standing, SubmitRefusal, UnsortedId } from '../dossier/rules.ts'
-import { type Business, type Dossier, isSlow, nextItem, progress, whoActs } from '../dossier/rules.ts'
+import {
+  acceptedKinds,
+  type BusinessForm,
+  businessForms,
+  type Catalogue,
+  type Commodity,
+  commodities,
+  type Requirement,
+  requirementOf,
+} from '../dossier/catalogue.ts'
+import {
+  areExtrasFolded,
+  type Goal,
+  goalsOf,
+  isOpenToOwner,
+  type Next,
+  nextItem,
+  progressOf,
+  whoActs,
+} from '../dossier/requirements.ts'
+import type {
+  Business,
+  BusinessId,
+  Dossier,
+  OwnItem,
+  PageRefusal,
+  PaperRefusal,
+  Standing,
+  UnsortedId,
+} from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
 import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
@@ -9,28 +36,38 @@ import * as button from './buttons.ts'
 
 /** An owner's business with its open dossier, and the catalogue that dossier follows. */
 export interface Home {
-  business: Business
+  business: Business & { commodity: Commodity }
   dossier: Dossier
   catalogue: Catalogue
+  now: Date
 }
 
-export function home(t: Translate, { business, dossier, catalogue }: Home): Screen {
-  const { accepted, total } = progress(dossier.items)
-  const next = nextItem(dossier.items, catalogue)
+/** The dossier as goals: what its screens are made of. */
+export const goalsIn = ({ business, dossier, catalogue }: Home): Goal[] => {
+  const { answers, switchedOn, items } = dossier
+  return goalsOf(catalogue, { commodity: business.commodity, form: business.form, switchedOn, answers }, items)
+}
+
+export function home(t: Translate, own: Home): Screen {
+  const { business, dossier, now } = own
+  const goals = goalsIn(own)
+  const { owner, dinas } = progressOf(goals)
+  const next = nextItem(goals, now)
+  const lines = [
+    t('home-progress', { bar: bar(owner.accepted, owner.total), accepted: owner.accepted, total: owner.total }),
+    ...(owner.submitted > 0 ? [t('home-submitted', { count: owner.submitted })] : []),
+    ...(owner.waiting > 0 ? [t('home-waiting', { count: owner.waiting })] : []),
+    ...(dinas.total > 0 ? [t('home-dinas', { accepted: dinas.accepted, total: dinas.total })] : []),
+  ]
   return {
     text: t('home', {
       business: business.name,
-      bar: bar(accepted, total),
-      accepted,
-      total,
-      next: html(nextInWords(t, dossier.items, next, catalogue)),
-      officer: dossier.officer ?? t('home-officer-none'),
+      progress: html(lines.join('\n')),
+      next: html(nextInWords(t, next, goals, now)),
+      officer: dossier.officer ?? t.label('home-officer-none'),
       deadline: t.day(dossier.ownerDeadline),
     }),
-    buttons: [
-      ...(next ? [[nextButton(t, next, catalogue)]] : []),
-      [{ label: t('home.all'), data: button.openPapers.with({}) }],
-    ],
+    buttons: [...(next ? [[nextButton(t, next)]] : []), [{ label: t('home.all'), data: button.openPapers.with({}) }]],
   }
 }
 
@@ -42,98 +79,139 @@ function bar(accepted: number, total: number): string {
   return '▰'.repeat(full) + '▱'.repeat(BAR_CELLS - full)
 }
 
-function nextInWords(t: Translate, items: readonly Item[], next: Item | undefined, catalogue: Catalogue): string {
-  if (!next)
-    return whoActs(items) === 'officer'
-      ? t('home-next-officer', { count: progress(items).submitted })
-      : t('home-next-nobody')
-  const requirement = requirementOf(catalogue, next.requirementId)
-  const name = requirement.name[t.language]
-  if (next.state === 'returned') return t('home-next-returned', { name })
-  return isSlow(requirement) ? t('home-next-slow', { name }) : t('home-next-open', { name })
+function nextInWords(t: Translate, next: Next | undefined, goals: readonly Goal[], now: Date): string {
+  if (next && 'offer' in next) return t(`home-next-${next.reason}`, { name: next.requirement.name[t.language] })
+  if (next?.ask === 'group') return t('home-next-group', { name: next.group.name[t.language] })
+  if (next) return t(`home-next-${next.ask}`)
+  const { actor } = whoActs(goals, now)
+  return t(actor === 'owner' ? 'home-act-hand-over' : `home-act-${actor}`)
 }
 
-function nextButton(t: Translate, next: Item, catalogue: Catalogue): ScreenButton {
-  const name = requirementOf(catalogue, next.requirementId).name[t.language]
-  return { label: t.label('home.next', { name }), data: button.openItem.with({ itemId: next.id }), style: 'primary' }
+function nextButton(t: Translate, next: Next): ScreenButton {
+  const style = 'primary' as const
+  if ('offer' in next) {
+    return {
+      label: next.requirement.shortName[t.language],
+      data: button.openItem.with({ itemId: next.offer.id }),
+      style,
+    }
+  }
+  const data = { form: button.openForm, group: button.openGroup, owned: button.openOwned }[next.ask].with({})
+  return { label: t('home.answer'), data, style }
 }
 
-export const papers = (t: Translate, { business, dossier, catalogue }: Home): Screen => ({
-  text: t('papers', {
-    business: business.name,
-    lines: html(
-      dossier.items.map((item) => t(`papers-${item.state}`, { name: nameOf(t, item, catalogue) })).join('\n'),
-    ),
-  }),
-  buttons: [
-    ...dossier.items.map((item) => [
-      { label: nameOf(t, item, catalogue), data: button.openItem.with({ itemId: item.id }) },
-    ]),
-    [{ label: t('back'), data: button.openHome.with({}) }],
-  ],
-})
+/** Everything that is asked, by how far it is: the owner's own gates with a button each, then what others do. */
+export function papers(t: Translate, own: Home): Screen {
+  const goals = goalsIn(own)
+  const gates = goals.filter(({ gate, side }) => gate && side === 'owner')
+  const dinas = goals.filter(({ gate, side }) => gate && side === 'dinas')
+  const extras = goals.filter(({ gate }) => !gate)
+  const folded = areExtrasFolded(goals, own.now)
+  const lines = [
+    ...gates.map((goal) => goalLine(t, goal)),
+    '',
+    t('papers-dinas'),
+    ...dinas.map((goal) => goalLine(t, goal)),
+    '',
+    ...(folded
+      ? [t('papers-folded', { count: extras.length })]
+      : [t('papers-extras'), ...extras.map((goal) => goalLine(t, goal))]),
+  ]
+  const buttons = [...gates, ...(folded ? [] : extras)].flatMap((goal) =>
+    goal.items.map((item) => itemButton(t, goal, item.id)),
+  )
+  return {
+    text: t('papers', { business: own.business.name, lines: html(lines.join('\n')) }),
+    buttons: [...inPairs(buttons), [{ label: t('back'), data: button.openHome.with({}) }]],
+  }
+}
 
-const nameOf = (t: Translate, item: Item, catalogue: Catalogue): string =>
-  requirementOf(catalogue, item.requirementId).name[t.language]
+const goalLine = (t: Translate, goal: Goal): string =>
+  t(`papers-${goal.state}`, { name: (goal.group ?? goal.requirements[0]).name[t.language] })
+
+function itemButton(t: Translate, goal: Goal, itemId: OwnItem['id']): ScreenButton {
+  const item = goal.items.find(({ id }) => id === itemId)
+  const requirement = goal.requirements.find(({ id }) => id === item?.requirementId) ?? goal.requirements[0]
+  return { label: requirement.shortName[t.language], data: button.openItem.with({ itemId }) }
+}
 
 /** The card of one item: what it is, who issues it, what often goes wrong, and what can be done now. */
-export function itemCard(t: Translate, item: Item, requirement: Requirement): Screen {
-  const text = t('item', {
-    name: requirement.name[t.language],
-    explain: requirement.explain[t.language],
-    issuer: requirement.issuer[t.language],
-    mistakes: requirement.mistakes.map((mistake) => `• ${mistake[t.language]}`).join('\n'),
-  })
-  const state = stateInWords(t, item)
-  const send = { data: button.sendItem.with({ itemId: item.id }) }
-  const actions: Record<Item['state'], ScreenButton[]> = {
-    open: [
-      { label: t('item.send'), style: 'primary', ...send },
-      { label: t('item.missing'), data: button.howToGet.with({ itemId: item.id }) },
-    ],
-    submitted: [{ label: t('item.replace'), ...send }],
-    returned: [{ label: t('item.retake'), style: 'primary', ...send }],
-    accepted: [],
-  }
+export function itemCard(t: Translate, item: OwnItem, requirement: Requirement): Screen {
+  const said = [
+    t('item', {
+      name: requirement.name[t.language],
+      explain: requirement.explain[t.language],
+      issuer: requirement.issuer[t.language],
+      mistakes: requirement.mistakes.map((mistake) => `• ${mistake[t.language]}`).join('\n'),
+    }),
+    ...(requirement.kind === 'physical' ? [t('item-bring', { what: requirement.whatToBring[t.language] })] : []),
+    ...stateInWords(t, item),
+  ]
   return {
-    text: state === undefined ? text : `${text}\n\n${state}`,
-    buttons: [actions[item.state], [{ label: t('item.papers'), data: button.openPapers.with({}) }]],
+    text: said.join('\n\n'),
+    buttons: [...actions(t, item, requirement), [{ label: t('item.papers'), data: button.openPapers.with({}) }]],
   }
 }
 
-function stateInWords(t: Translate, { state, reason }: Item): string | undefined {
-  if (state === 'open') return undefined
-  if (state === 'returned')
-    return t('item-state-returned', { reason: html(reason ? toldReason(t, reason.code, reason.words) : '') })
-  return t(`item-state-${state}`)
+function actions(t: Translate, { id: itemId, state }: OwnItem, requirement: Requirement): ScreenButton[][] {
+  if (!isOpenToOwner(state)) return []
+  const { kind } = requirement
+  const begin = kind === 'data' ? t('item.answer') : t('item.send')
+  const label =
+    { started: t('item.go-on'), submitted: t('item.replace'), returned: t('item.retake') }[state as string] ?? begin
+  const send: ScreenButton = {
+    label,
+    data: button.sendItem.with({ itemId }),
+    ...(state === 'submitted' ? {} : { style: 'primary' }),
+  }
+  const handOver: ScreenButton = {
+    label: t('item.hand-over'),
+    data: button.askWait.with({ itemId }),
+    style: 'primary',
+  }
+  const missing: ScreenButton = { label: t('item.missing'), data: button.howToGet.with({ itemId }) }
+  const notApplicable: ScreenButton = { label: t('item.not-applicable'), data: button.notApplicable.with({ itemId }) }
+  const isOpen = state === 'open' || state === 'started' || state === 'waiting'
+  return [
+    [kind === 'physical' ? handOver : send],
+    ...(isOpen ? [[missing]] : []),
+    ...(isOpen && requirement.level === 'wajib_bersyarat' ? [[notApplicable]] : []),
+  ]
 }
 
-export const howToGet = (t: Translate, item: Item, requirement: Requirement): Screen => ({
+function stateInWords(t: Translate, { state, reason, until }: OwnItem): string[] {
+  if (state === 'open' || state === 'started') return []
+  if (state === 'waiting') return [t('item-state-waiting', { day: until ? t.dayOf(until) : '' })]
+  if (state !== 'returned') return [t(`item-state-${state}`)]
+  return [t('item-state-returned', { reason: html(reason ? toldReason(t, reason.code, reason.words) : '') })]
+}
+
+/** How to get what is missing, and the question by when. */
+export const howToGet = (t: Translate, { id: itemId }: OwnItem, requirement: Requirement): Screen => ({
   text: t('how-to-get', { name: requirement.name[t.language], how: requirement.howToGet[t.language] }),
   buttons: [
-    [{ label: t('item.send'), data: button.sendItem.with({ itemId: item.id }) }],
+    [{ label: t('how-to-get.when'), data: button.askWait.with({ itemId }), style: 'primary' }],
+    ...(requirement.kind === 'physical' ? [] : [[{ label: t('item.send'), data: button.sendItem.with({ itemId }) }]]),
     [{ label: t('item.papers'), data: button.openPapers.with({}) }],
   ],
 })
 
-export const sendAsk = (t: Translate, requirement: Requirement): Screen => ({
-  text: t('send-ask', { name: requirement.name[t.language] }),
-})
-
-export const sendNotFile = (t: Translate, requirement: Requirement): Screen => ({
-  text: t('send-not-file', { name: requirement.name[t.language] }),
-})
-
-/** Thanks for a paper, and the one thing to do next. */
-export function received(t: Translate, requirementId: string, again: boolean, { dossier, catalogue }: Home): Screen {
-  const name = requirementOf(catalogue, requirementId).name[t.language]
-  const next = nextItem(dossier.items, catalogue)
-  const nextName = next && nameOf(t, next, catalogue)
+/** Thanks for an item that is complete now, and the one thing to do next. */
+export function received(t: Translate, requirementId: string, again: boolean, own: Home): Screen {
+  const name = requirementOf(own.catalogue, requirementId).name[t.language]
+  const next = nextItem(goalsIn(own), own.now)
   return {
-    text: again ? t('received-again', { name }) : t('received', { name, officer: dossier.officer ?? 'none' }),
+    text: again ? t('received-again', { name }) : t('received', { name, officer: own.dossier.officer ?? 'none' }),
     buttons: [
-      ...(next && nextName
-        ? [[{ label: t.label('received.next', { name: nextName }), data: button.openItem.with({ itemId: next.id }) }]]
+      ...(next && 'offer' in next
+        ? [
+            [
+              {
+                ...nextButton(t, next),
+                label: t.label('received.next', { name: next.requirement.shortName[t.language] }),
+              },
+            ],
+          ]
         : []),
       [{ label: t('received.home'), data: button.openHome.with({}) }],
     ],
@@ -141,14 +219,14 @@ export function received(t: Translate, requirementId: string, again: boolean, { 
 }
 
 /** Why a file was not taken, in one sentence; the name is that of the requirement it was sent for. */
-export function refused(t: Translate, reason: SubmitRefusal, name: string): Screen {
+export function refused(t: Translate, reason: PageRefusal, name: string): Screen {
   switch (reason) {
     case 'not-yours':
       return { text: t('not-yours') }
     case 'accepted-already':
-      return { text: t('refused-accepted-already', { name }) }
     case 'same-as-returned':
-      return { text: t('refused-same-as-returned', { name }) }
+    case 'no-more-pages':
+      return { text: t(`refused-${reason}`, { name }) }
     case 'empty':
     case 'too-big':
     case 'wrong-kind':
@@ -160,17 +238,22 @@ export function refused(t: Translate, reason: SubmitRefusal, name: string): Scre
 export const paperRefused = (t: Translate, reason: PaperRefusal): Screen => ({ text: t(`refused-${reason}`) })
 
 /** Asks which paper an unasked file is, among those that can still be sent. */
-export function unsorted(t: Translate, unsortedId: UnsortedId, { dossier, catalogue }: Home): Screen {
-  const open = dossier.items.filter((item) => item.state !== 'accepted')
+export function unsorted(t: Translate, unsortedId: UnsortedId, own: Home): Screen {
+  const open = goalsIn(own)
+    .filter(({ side }) => side === 'owner')
+    .flatMap(({ items, requirements }) =>
+      items.flatMap((item) => {
+        const requirement = requirements.find(({ id }) => id === item.requirementId)
+        const takes = requirement && acceptedKinds(requirement).length > 0 && isOpenToOwner(item.state)
+        return takes
+          ? [{ label: requirement.shortName[t.language], data: button.sortInto.with({ unsortedId, itemId: item.id }) }]
+          : []
+      }),
+    )
   if (open.length === 0) return { text: t('unsorted-nothing-open') }
   return {
     text: t('unsorted'),
-    buttons: [
-      ...open.map((item) => [
-        { label: nameOf(t, item, catalogue), data: button.sortInto.with({ unsortedId, itemId: item.id }) },
-      ]),
-      [{ label: t('unsorted.later'), data: button.sortLater.with({}) }],
-    ],
+    buttons: [...inPairs(open), [{ label: t('unsorted.later'), data: button.sortLater.with({}) }]],
   }
 }
 
@@ -205,6 +288,42 @@ export const commodityAsk = (t: Translate, business: Business): Screen => ({
     { label: t(`commodity-${commodity}`), data: button.pickCommodity.with({ businessId: business.id, commodity }) },
   ]),
 })
+
+const forms: readonly (BusinessForm | 'unsure')[] = [...businessForms, 'unsure']
+
+export const formAsk = (t: Translate, { id, name }: Business): Screen => ({
+  text: t('form-ask', { business: name }),
+  buttons: forms.map((form) => [{ label: t(`form-${form}`), data: button.pickForm.with({ businessId: id, form }) }]),
+})
+
+export function groupAsk(t: Translate, next: Extract<Next, { ask: 'group' }>, dossierId: Dossier['id']): Screen {
+  const { question } = next.group
+  const hint = question?.hint?.[t.language]
+  const answer = (is: 'yes' | 'no' | 'unsure'): ScreenButton[] => [
+    { label: t(`group-${is}`), data: button.answerGroup.with({ dossierId, answer: is }) },
+  ]
+  return {
+    text: t('group-ask', { ask: question?.ask[t.language] ?? '', hint: hint ?? '' }).trim(),
+    buttons: [answer('yes'), answer('no'), answer('unsure')],
+  }
+}
+
+/** "Do you have it already?", one slow paper at a time. */
+export function ownedAsk(t: Translate, goal: Goal): Screen | undefined {
+  const [item] = goal.items
+  const requirement = goal.requirements.find(({ id }) => id === item?.requirementId)
+  if (!item || !requirement) return undefined
+  return {
+    text: t('owned-ask', {
+      name: (goal.group ?? requirement).name[t.language],
+      explain: requirement.explain[t.language],
+    }),
+    buttons: [
+      [{ label: t('owned-ask.yes'), data: button.sayOwned.with({ itemId: item.id, owned: 'yes' }), style: 'success' }],
+      [{ label: t('owned-ask.no'), data: button.sayOwned.with({ itemId: item.id, owned: 'not-yet' }) }],
+    ],
+  }
+}
 
 export const noCycle = (t: Translate, { business }: Standing): Screen => ({
   text: t('no-cycle', { business: business?.name ?? '' }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import { rowId } from '../platform/id.ts'
-import { type Catalogue, type Commodity, type PaperKind, type Requirement, requirementOf } from './catalogue.ts'
+import type { BusinessForm, Commodity, PaperKind } from './catalogue.ts'
+import type { Values } from './fields.ts'
+import type { Answer, Item, ItemState } from './requirements.ts'
 
 export const businessId = () => rowId().brand<'BusinessId'>()
 export type BusinessId = z.output<ReturnType<typeof businessId>>
@@ -16,9 +18,6 @@ export type DecisionId = z.output<ReturnType<typeof decisionId>>
 export const unsortedId = () => rowId().brand<'UnsortedId'>()
 export type UnsortedId = z.output<ReturnType<typeof unsortedId>>
 
-/** What has become of a requirement: nothing yet, waiting for the officer, sent back, accepted. */
-export type ItemState = 'open' | 'submitted' | 'returned' | 'accepted'
-
 export const returnReasons = [
   'blurred',
   'cut-off',
@@ -31,11 +30,13 @@ export const returnReasons = [
 export type ReturnReason = (typeof returnReasons)[number]
 export const returnReason = () => z.enum(returnReasons)
 
-export interface Item {
-  id: ItemId
-  requirementId: string
-  state: ItemState
-  /** Why it came back, while it is returned. */
+/** An item as its owner sees it: how far it is, what was answered, why it came back. */
+export interface OwnItem extends Item {
+  /** Pages of what is being prepared; of what was sent when nothing is. */
+  pages: number
+  /** Something newer than what was sent is being prepared. */
+  drafting: boolean
+  values: Values
   reason?: { code: ReturnReason; words?: string }
 }
 
@@ -53,6 +54,7 @@ export interface Business {
   name: string
   region: { code: RegionCode; name: string } | undefined
   commodity: Commodity | undefined
+  form: BusinessForm | 'unsure' | undefined
 }
 
 export interface Dossier {
@@ -60,7 +62,9 @@ export interface Dossier {
   catalogueVersion: number
   officer: string | undefined
   ownerDeadline: Date
-  items: Item[]
+  switchedOn: string[]
+  answers: Record<string, Answer>
+  items: OwnItem[]
 }
 
 /** What an owner is to do next, from what the rows say: no dialogue remembers it. */
@@ -69,63 +73,16 @@ export type NextStep =
   | { ask: 'business-name' }
   | { ask: 'region' | 'commodity'; business: Business }
   | { wait: 'no-cycle'; business: Business }
-  | { home: Dossier; business: Business }
+  | { home: Dossier; business: Business & { commodity: Commodity } }
 
 export function nextStep({ name, business, dossier }: Standing): NextStep {
   if (name === undefined) return { ask: 'own-name' }
   if (!business) return { ask: 'business-name' }
   if (!business.region) return { ask: 'region', business }
-  if (!business.commodity) return { ask: 'commodity', business }
-  return dossier ? { home: dossier, business } : { wait: 'no-cycle', business }
+  const { commodity } = business
+  if (!commodity) return { ask: 'commodity', business }
+  return dossier ? { home: dossier, business: { ...business, commodity } } : { wait: 'no-cycle', business }
 }
-
-export interface Progress {
-  total: number
-  accepted: number
-  submitted: number
-  returned: number
-  open: number
-}
-
-export function progress(items: readonly Item[]): Progress {
-  const count = (state: ItemState) => items.filter((item) => item.state === state).length
-  return {
-    total: items.length,
-    accepted: count('accepted'),
-    submitted: count('submitted'),
-    returned: count('returned'),
-    open: count('open'),
-  }
-}
-
-export type NextActor = 'owner' | 'officer' | 'nobody'
-
-/** Who must act: the owner while anything is missing or came back, then the officer, in the end nobody. */
-export function whoActs(items: readonly Item[]): NextActor {
-  const { open, returned, submitted } = progress(items)
-  if (open + returned > 0) return 'owner'
-  return submitted > 0 ? 'officer' : 'nobody'
-}
-
-const slowness: Record<Requirement['leadTime'], number> = { months: 3, weeks: 2, days: 1, same_day: 0 }
-const FIRST_PAPER = 'ktp_pemilik'
-
-/**
- * The item an owner should see to next: what came back first; then the KTP, because everybody has it; then what takes
- * longest to get.
- */
-export function nextItem(items: readonly Item[], catalogue: Catalogue): Item | undefined {
-  const urgency = (item: Item): number => {
-    if (item.state === 'returned') return 20
-    if (item.requirementId === FIRST_PAPER) return 10
-    return slowness[requirementOf(catalogue, item.requirementId).leadTime]
-  }
-  const theirs = items.filter((item) => item.state === 'open' || item.state === 'returned')
-  return theirs.toSorted((a, b) => urgency(b) - urgency(a))[0]
-}
-
-/** Why the item after `state` is next, to be told with it. */
-export const isSlow = (requirement: Requirement): boolean => slowness[requirement.leadTime] >= slowness.weeks
 
 export type PaperRefusal = 'empty' | 'too-big' | 'wrong-kind' | 'locked-pdf'
 
@@ -138,24 +95,23 @@ export function whyNotPaper(
   return kind === undefined || !accepts.includes(kind) ? 'wrong-kind' : undefined
 }
 
-export type SubmitRefusal = 'not-yours' | 'accepted-already' | 'same-as-returned' | PaperRefusal
+/** Why an item cannot be filled in now. */
+export type FillRefusal = 'not-yours' | 'accepted-already'
+export type PageRefusal = FillRefusal | PaperRefusal | 'same-as-returned' | 'no-more-pages'
 
-/** Whether an owner may send in a paper; `sameFile` tells that its bytes are those of the paper last sent. */
-export function whyNotSubmit(
-  state: ItemState,
-  sameFile: boolean,
-): Extract<SubmitRefusal, 'accepted-already' | 'same-as-returned'> | undefined {
-  if (state === 'accepted') return 'accepted-already'
-  return state === 'returned' && sameFile ? 'same-as-returned' : undefined
-}
+const closed: readonly ItemState[] = ['accepted', 'received']
 
-export type DecideRefusal = 'not-yours' | 'replaced' | 'decided-already'
+/** What an officer accepted is not changed by the owner any more. */
+export const whyNotFill = (state: ItemState): 'accepted-already' | undefined =>
+  closed.includes(state) ? 'accepted-already' : undefined
+
+export type DecideRefusal = 'not-yours' | 'replaced' | 'decided-already' | 'name-unruled'
 
 /** Whether a submission may be decided on: it must be the newest, and still wait. */
 export function whyNotDecide(
   submission: { replaced: boolean },
   state: ItemState,
-): Exclude<DecideRefusal, 'not-yours'> | undefined {
+): 'replaced' | 'decided-already' | undefined {
   if (submission.replaced) return 'replaced'
   return state === 'submitted' ? undefined : 'decided-already'
 }

@@ -1,44 +1,57 @@
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
+import type { LocalDate } from '../platform/time.ts'
 import { type Catalogue, type Commodity, catalogue as catalogueSchema } from './catalogue.ts'
-import type {
-  Business,
-  BusinessId,
-  Dossier,
-  DossierId,
-  Item,
-  ItemId,
-  ItemState,
-  ReturnReason,
-  Standing,
-} from './rules.ts'
+import type { Value } from './fields.ts'
+import type { Answer, ItemState } from './requirements.ts'
+import type { Business, BusinessId, Dossier, DossierId, ItemId, OwnItem, ReturnReason, Standing } from './rules.ts'
 
 interface StandingRow {
   name: string | null
   cycle_open: boolean
   owner_deadline: Date | null
+  switched_on: string[] | null
   business_id: BusinessId | null
   business_name: string
   region_code: RegionCode | null
   region_name: string
   commodity: Commodity | null
+  form: Business['form'] | null
   dossier_id: DossierId | null
   catalogue_version: number
   officer: string | null
-  items:
-    | { id: ItemId; requirementId: string; state: ItemState; reason: ReturnReason | null; words: string | null }[]
-    | null
+  answers: Record<string, Answer> | null
+  items: ItemRow[] | null
+  item_values: ({ itemId: ItemId; field: string } & Value)[] | null
+}
+
+interface ItemRow {
+  id: ItemId
+  requirementId: string
+  state: ItemState
+  until: LocalDate | null
+  owned: 'yes' | 'not-yet' | null
+  pages: number
+  drafting: boolean
+  reason: ReturnReason | null
+  words: string | null
 }
 
 // One statement whatever the number of items, because every press of an owner begins with it.
 const STANDING = `
-  SELECT p.name, c.id IS NOT NULL AS cycle_open, c.owner_deadline, b.id AS business_id, b.name AS business_name,
-    b.region_code, r.name AS region_name, b.commodity, d.id AS dossier_id, d.catalogue_version, o.name AS officer,
-    (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
-                                       'reason', v.reason, 'words', v.words) ORDER BY i.id)
+  SELECT p.name, c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
+    b.name AS business_name, b.region_code, r.name AS region_name, b.commodity, b.form, d.id AS dossier_id,
+    d.catalogue_version, o.name AS officer,
+    (SELECT json_object_agg(question, answer) FROM dossier_answer WHERE dossier_id = d.id) AS answers,
+    (SELECT json_agg(json_build_object('itemId', v.item_id, 'field', v.field, 'value', v.value, 'source', v.source))
+       FROM item_value v JOIN item i ON i.id = v.item_id WHERE i.dossier_id = d.id) AS item_values,
+    (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state, 'until', i.until,
+        'owned', i.owned, 'drafting', draft.id IS NOT NULL, 'reason', v.reason, 'words', v.words,
+        'pages', (SELECT count(*) FROM page g WHERE g.submission_id = COALESCE(draft.id, live.id))) ORDER BY i.id)
        FROM item i
-       LEFT JOIN submission s ON s.item_id = i.id AND s.replaced_at IS NULL
-       LEFT JOIN decision v ON v.submission_id = s.id AND v.undone_at IS NULL
+       LEFT JOIN submission draft ON draft.item_id = i.id AND draft.sent_at IS NULL
+       LEFT JOIN submission live ON live.item_id = i.id AND live.sent_at IS NOT NULL AND live.replaced_at IS NULL
+       LEFT JOIN decision v ON v.submission_id = live.id AND v.undone_at IS NULL
       WHERE i.dossier_id = d.id) AS items
   FROM person p
   LEFT JOIN cycle c ON c.closed_at IS NULL
@@ -68,6 +81,7 @@ function businessOf(row: StandingRow): Business | undefined {
     name: row.business_name,
     region: row.region_code === null ? undefined : { code: row.region_code, name: row.region_name },
     commodity: row.commodity ?? undefined,
+    form: row.form ?? undefined,
   }
 }
 
@@ -78,11 +92,25 @@ function dossierOf(row: StandingRow): Dossier | undefined {
     catalogueVersion: row.catalogue_version,
     officer: row.officer ?? undefined,
     ownerDeadline: row.owner_deadline,
-    items: (row.items ?? []).map(({ id, requirementId, state, reason, words }): Item => {
-      const why = reason === null ? undefined : { code: reason, ...(words === null ? {} : { words }) }
-      return { id, requirementId, state, ...(why ? { reason: why } : {}) }
-    }),
+    switchedOn: row.switched_on ?? [],
+    answers: row.answers ?? {},
+    items: itemsOf(row.items ?? [], row.item_values ?? []),
   }
+}
+
+function itemsOf(rows: ItemRow[], values: NonNullable<StandingRow['item_values']>): OwnItem[] {
+  const byItem = Map.groupBy(values, ({ itemId }) => itemId)
+  return rows.map(({ id, requirementId, state, until, owned, pages, drafting, reason, words }) => ({
+    id,
+    requirementId,
+    state,
+    pages,
+    drafting,
+    values: Object.fromEntries((byItem.get(id) ?? []).map(({ field, value, source }) => [field, { value, source }])),
+    ...(until === null ? {} : { until }),
+    ...(owned === null ? {} : { owned }),
+    ...(reason === null ? {} : { reason: { code: reason, ...(words === null ? {} : { words }) } }),
+  }))
 }
 
 const catalogues = new Map<number, Catalogue>()
@@ -152,6 +180,7 @@ export interface NewCycle {
   catalogueVersion: number
   ownerDeadline: Date
   portalDeadline: Date
+  fieldVisitUntil: LocalDate
   openedAt: Date
 }
 
@@ -183,6 +212,42 @@ export async function openDossiers(
     WHERE d.cycle_id = ${cycle.id} AND b.id = COALESCE(${only ?? null}::int, b.id)
     ON CONFLICT (dossier_id, requirement_id) DO NOTHING`
   await assignOfficers(tx)
+}
+
+/** Says what form a business has. */
+export async function setForm(tx: Tx, id: BusinessId, form: NonNullable<Business['form']>): Promise<void> {
+  await tx.business.update({ where: { id }, data: { form } })
+}
+
+/** Keeps the answer to the question of a group; a later answer replaces it. */
+export async function saveGroupAnswer(
+  tx: Tx,
+  dossierId: DossierId,
+  question: string,
+  answer: Answer,
+  now: Date,
+): Promise<void> {
+  await tx.dossierAnswer.upsert({
+    where: { dossierId_question: { dossierId, question } },
+    create: { dossierId, question, answer, savedAt: now },
+    update: { answer, savedAt: now },
+  })
+}
+
+/** Whose dossier this is. */
+export async function subjectOf(tx: Tx, id: DossierId): Promise<(Subject & { businessId: BusinessId }) | undefined> {
+  const row = await tx.dossier.findUnique({
+    where: { id },
+    select: { business: { select: { id: true, ownerId: true, regionCode: true } } },
+  })
+  if (!row) return undefined
+  const { business } = row
+  return {
+    businessId: business.id as BusinessId,
+    ownerId: business.ownerId as PersonId,
+    region: (business.regionCode ?? undefined) as RegionCode | undefined,
+    frozen: false,
+  }
 }
 
 /** Takes away what a changed commodity no longer asks for and nobody has sent. */
@@ -240,4 +305,21 @@ export async function cycleFacts(tx: Tx): Promise<CycleFacts | undefined> {
     select: { name: true, ownerDeadline: true, portalDeadline: true },
   })
   return cycle ?? undefined
+}
+
+/** An item as a message about it needs it. */
+export interface ItemFacts {
+  requirementId: string
+  state: ItemState
+  business: string
+  catalogueVersion: number
+  frozen: boolean
+}
+
+export async function itemFacts(tx: Tx, id: ItemId): Promise<ItemFacts | undefined> {
+  const [row] = await tx.$queryRaw<ItemFacts[]>`
+    SELECT i.requirement_id AS "requirementId", i.state, b.name AS business, d.catalogue_version AS "catalogueVersion",
+      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen
+    FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id WHERE i.id = ${id}`
+  return row
 }

@@ -7,6 +7,8 @@ import type { RegionCode } from './rules.ts'
  */
 export interface Region {
   code: RegionCode
+  /** The four digits of the statistics office, which some papers use instead. */
+  bpsCode: string
   /** "Kota Payakumbuh", "Kabupaten Lima Puluh Kota" */
   name: string
   shortName: string

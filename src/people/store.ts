@@ -189,7 +189,7 @@ export async function revokeEnvironmentAdmins(tx: Tx, keep: PersonId[], now: Dat
 export async function allRegions(tx: Tx): Promise<Region[]> {
   const rows = await tx.region.findMany({
     orderBy: { code: 'asc' },
-    select: { code: true, name: true, shortName: true, kind: true, aliases: true },
+    select: { code: true, bpsCode: true, name: true, shortName: true, kind: true, aliases: true },
   })
   return rows.map((row) => ({ ...row, code: row.code as RegionCode, kind: row.kind as Region['kind'] }))
 }

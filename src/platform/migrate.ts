@@ -18,13 +18,16 @@ const noFilters = { externalTables: [], externalEnums: [] }
 
 type DiffTarget = Parameters<glue.SchemaEngine['diff']>[0]['from']
 
-/** Applies every migration the database has not seen yet, in order. Returns their names. */
-export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+/**
+ * Applies every migration the database has not seen yet, in order; only up to the one named, where an older state is
+ * wanted. Returns their names.
+ */
+export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory, upTo?: string): Promise<string[]> {
   const connections: SqlDriverAdapter[] = []
   const engine = await openEngine(remembering(factory, connections))
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationsList(),
+      migrationsList: migrationsList(upTo),
       filters: noFilters,
     })
     return appliedMigrationNames
@@ -72,7 +75,7 @@ export async function pendingMigration(factory: SqlMigrationAwareDriverAdapterFa
   }
 }
 
-function migrationsList() {
+function migrationsList(upTo = '~') {
   const directories = readdirSync(migrationsPath, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return {
     baseDir: migrationsPath,
@@ -80,6 +83,7 @@ function migrationsList() {
     shadowDbInitScript: '',
     migrationDirectories: directories
       .map(({ name }) => name)
+      .filter((name) => name <= upTo)
       .sort()
       .map((name) => ({
         path: name,

@@ -1,9 +1,16 @@
 import { submissionId } from '../dossier/rules.ts'
 import { catalogueOf } from '../dossier/store.ts'
-import { defineQuestion } from '../people/context.ts'
-import { readWords } from './rules.ts'
-import { decide } from './service.ts'
+import { type BotContext, defineQuestion } from '../people/context.ts'
+import { allRegions } from '../people/store.ts'
+import type { Outcome } from '../platform/telegram/ask.ts'
+import { type ReviewedPaper, readWords } from './rules.ts'
+import { decide, fillNumber, ruleName } from './service.ts'
 import * as views from './views.ts'
+
+/** A paper as it is now, to go on deciding about it. */
+async function paperScreen({ rt, t }: BotContext, paper: ReviewedPaper): Promise<Outcome> {
+  return { screen: views.paper(t, paper, await catalogueOf(rt.db.reader, paper.catalogueVersion)) }
+}
 
 /** An officer's own words for why a paper goes back. */
 export const returnWords = defineQuestion(
@@ -19,6 +26,41 @@ export const returnWords = defineQuestion(
       if (!outcome.ok) return { screen: views.decideRefused(t, outcome.reason) }
       const catalogue = await catalogueOf(rt.db.reader, outcome.value.paper.catalogueVersion)
       return { screen: views.decided(t, outcome.value, catalogue) }
+    },
+  },
+)
+
+/** On what ground another name is the same person's. */
+export const ground = defineQuestion(
+  'name-ground',
+  { submissionId: submissionId() },
+  {
+    prompt: async ({ t }) => ({ text: t('ground-ask') }),
+    take: async (ctx, { text }, { submissionId }) => {
+      const { rt, actor, t } = ctx
+      if (!actor) return { screen: views.decideRefused(t, 'not-yours') }
+      const words = readWords(text ?? '')
+      if (words === undefined) return { screen: { text: t('reason-words-wrong') }, again: true }
+      const outcome = await ruleName(rt, actor, submissionId, words)
+      return outcome.ok ? paperScreen(ctx, outcome.value) : { screen: views.decideRefused(t, outcome.reason) }
+    },
+  },
+)
+
+/** The number that the owner left to the officer. */
+export const leftNumber = defineQuestion(
+  'left-number',
+  { submissionId: submissionId() },
+  {
+    prompt: async ({ t }) => ({ text: t('left-number-ask') }),
+    take: async (ctx, { text }, { submissionId }) => {
+      const { rt, actor, t } = ctx
+      if (!actor) return { screen: views.decideRefused(t, 'not-yours') }
+      const outcome = await fillNumber(rt, actor, submissionId, text ?? '', await allRegions(rt.db.reader))
+      if (outcome.ok) return paperScreen(ctx, outcome.value)
+      return outcome.reason === 'bad-number'
+        ? { screen: { text: t('left-number-wrong') }, again: true }
+        : { screen: views.decideRefused(t, outcome.reason) }
     },
   },
 )

@@ -1,14 +1,16 @@
-import type { DecisionId, DossierId, ItemId, ItemState, ReturnReason, SubmissionId } from '../dossier/rules.ts'
+import type { Values } from '../dossier/fields.ts'
+import type { ItemState } from '../dossier/requirements.ts'
+import type { DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 
-/** A dossier with papers waiting for an officer. */
+/** A dossier with something waiting for an officer. */
 export interface QueuedDossier {
   dossierId: DossierId
   business: string
   waiting: number
 }
 
-/** A paper with what an officer must know about it, and what may be done with it. */
+/** What was sent in for an item, with all an officer must know about it, and what may be done with it. */
 export interface ReviewedPaper {
   submissionId: SubmissionId
   dossierId: DossierId
@@ -22,8 +24,15 @@ export interface ReviewedPaper {
   replaced: boolean
   state: ItemState
   subject: Subject
-  file: { id: number; telegramFileId: string; telegramKind: 'photo' | 'document' }
+  pages: ReviewedPage[]
+  values: Values
   decision: Decision | undefined
+}
+
+export interface ReviewedPage {
+  fileId: number
+  telegramFileId: string
+  telegramKind: 'photo' | 'document'
 }
 
 export interface Decision {
@@ -51,7 +60,7 @@ export const isSameDecision = (standing: Decision, officerId: PersonId, wanted: 
 
 const WORDS = { min: 5, max: 300 }
 
-/** An officer's own words for a return, in order; undefined when too short or too long. */
+/** An officer's own words, in order; undefined when too short or too long. */
 export function readWords(typed: string): string | undefined {
   const words = typed.replace(/\s+/g, ' ').trim()
   return words.length >= WORDS.min && words.length <= WORDS.max ? words : undefined
@@ -59,7 +68,7 @@ export function readWords(typed: string): string | undefined {
 
 export const QUEUE_PAGE = 8
 
-/** A page of the queue: its dossiers, and how many there are in all. */
+/** A page of a list of dossiers, and how many there are in all. */
 export interface Queue {
   page: number
   total: number
@@ -68,3 +77,14 @@ export interface Queue {
 
 /** Regions as a query takes them; undefined stands for the whole province. */
 export type RegionFilter = RegionCode[] | undefined
+
+/** What else an officer rules on in a dossier: a requirement said not to apply, or a sample to be handed over. */
+export interface DossierTasks {
+  dossierId: DossierId
+  business: string
+  owner: string
+  subject: Subject
+  catalogueVersion: number
+  papersWaiting: number
+  items: { id: ItemId; requirementId: string; state: ItemState }[]
+}

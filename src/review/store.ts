@@ -1,12 +1,16 @@
-import type { DecisionId, DossierId, ItemId, ItemState, ReturnReason, SubmissionId } from '../dossier/rules.ts'
+import type { Values } from '../dossier/fields.ts'
+import type { ItemState } from '../dossier/requirements.ts'
+import type { DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import {
   type Decision,
+  type DossierTasks,
   QUEUE_PAGE,
   type Queue,
   type QueuedDossier,
   type RegionFilter,
+  type ReviewedPage,
   type ReviewedPaper,
   type Verdict,
 } from './rules.ts'
@@ -15,25 +19,58 @@ import {
 const QUEUE = `
   SELECT d.id AS "dossierId", b.name AS business, count(*) AS waiting, count(*) OVER () AS total
   FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
-  WHERE i.state = 'submitted' AND ($1::text[] IS NULL OR b.region_code = ANY ($1))
+  WHERE i.state IN ('submitted', 'not-applicable-asked') AND ($1::text[] IS NULL OR b.region_code = ANY ($1))
     AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)
   GROUP BY d.id, b.name ORDER BY min(i.since), d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
 
-/** Dossiers of these regions with papers waiting, those that wait longest first. */
-export async function queueOf(db: Database, regions: RegionFilter, page: number): Promise<Queue> {
-  const rows = await db.sql<QueuedDossier & { total: number }>(QUEUE, [regions ?? null, page * QUEUE_PAGE])
-  return {
-    page,
-    total: rows[0]?.total ?? 0,
-    dossiers: rows.map(({ dossierId, business, waiting }) => ({ dossierId, business, waiting })),
-  }
+/** Dossiers of these regions with something waiting, those that wait longest first. */
+export const queueOf = (db: Database, regions: RegionFilter, page: number): Promise<Queue> =>
+  pageOf(db, QUEUE, regions, page)
+
+const ALL = `
+  SELECT d.id AS "dossierId", b.name AS business, count(*) OVER () AS total,
+    (SELECT count(*) FROM item i WHERE i.dossier_id = d.id AND i.state IN ('submitted', 'not-applicable-asked')) AS waiting
+  FROM dossier d JOIN business b ON b.id = d.business_id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
+  WHERE ($1::text[] IS NULL OR b.region_code = ANY ($1))
+    AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)
+  ORDER BY b.name, d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
+
+/** Every dossier of these regions in the open cycle, by name. */
+export const dossiersOf = (db: Database, regions: RegionFilter, page: number): Promise<Queue> =>
+  pageOf(db, ALL, regions, page)
+
+async function pageOf(db: Database, query: string, regions: RegionFilter, page: number): Promise<Queue> {
+  const rows = await db.sql<QueuedDossier & { total: number }>(query, [regions ?? null, page * QUEUE_PAGE])
+  const dossiers = rows.map(({ dossierId, business, waiting }) => ({ dossierId, business, waiting }))
+  return { page, total: rows[0]?.total ?? 0, dossiers }
+}
+
+interface TasksRow extends Omit<DossierTasks, 'subject'> {
+  ownerId: PersonId
+  region: RegionCode | null
+  frozen: boolean
+}
+
+/** What waits for an officer in a dossier besides papers. */
+export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTasks | undefined> {
+  const [row] = await tx.$queryRaw<TasksRow[]>`
+    SELECT d.id AS "dossierId", b.name AS business, coalesce(p.name, '') AS owner, b.owner_id AS "ownerId",
+      b.region_code AS region, d.catalogue_version AS "catalogueVersion",
+      (SELECT count(*)::int FROM item i WHERE i.dossier_id = d.id AND i.state = 'submitted') AS "papersWaiting",
+      (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state) ORDER BY i.id)
+         FROM item i WHERE i.dossier_id = d.id) AS items,
+      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen
+    FROM dossier d JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id WHERE d.id = ${dossierId}`
+  if (!row) return undefined
+  const { ownerId, region, frozen, ...tasks } = row
+  return { ...tasks, items: tasks.items ?? [], subject: { ownerId, region: region ?? undefined, frozen } }
 }
 
 /** The paper of a dossier that waits longest, if one still waits. */
 export async function firstWaiting(tx: Tx, dossierId: DossierId): Promise<SubmissionId | undefined> {
   const row = await tx.submission.findFirst({
-    where: { replacedAt: null, item: { dossierId, state: 'submitted' } },
-    orderBy: { submittedAt: 'asc' },
+    where: { sentAt: { not: null }, replacedAt: null, item: { dossierId, state: 'submitted' } },
+    orderBy: { sentAt: 'asc' },
     select: { id: true },
   })
   return row?.id as SubmissionId | undefined
@@ -54,16 +91,9 @@ interface PaperRow {
   region_code: RegionCode | null
   region_name: string | null
   frozen: boolean
-  file_id: number
-  telegram_file_id: string
-  telegram_kind: 'photo' | 'document'
-  decision: {
-    id: DecisionId
-    officerId: PersonId
-    verdict: Decision['verdict']
-    reason: ReturnReason | null
-    words: string | null
-  } | null
+  pages: ReviewedPage[] | null
+  item_values: Values | null
+  decision: (Omit<Decision, 'reason' | 'words'> & { reason: ReturnReason | null; words: string | null }) | null
 }
 
 /** A paper and all around it, locked by its item for a decision. */
@@ -76,15 +106,20 @@ export async function lockPaper(tx: Tx, submissionId: SubmissionId): Promise<Rev
 
 export async function readPaper(tx: Tx, submissionId: SubmissionId): Promise<ReviewedPaper | undefined> {
   const [row] = await tx.$queryRaw<PaperRow[]>`
-    SELECT s.id AS submission_id, s.submitted_at, s.replaced_at IS NOT NULL AS replaced, d.id AS dossier_id,
-      i.id AS item_id, i.requirement_id, i.state, d.catalogue_version, b.name AS business, b.owner_id, p.name AS owner, b.region_code,
-      r.name AS region_name, f.id AS file_id, f.telegram_file_id, f.telegram_kind,
+    SELECT s.id AS submission_id, s.sent_at AS submitted_at, s.replaced_at IS NOT NULL AS replaced, d.id AS dossier_id,
+      i.id AS item_id, i.requirement_id, i.state, d.catalogue_version, b.name AS business, b.owner_id, p.name AS owner,
+      b.region_code, r.name AS region_name,
+      (SELECT json_agg(json_build_object('fileId', f.id, 'telegramFileId', f.telegram_file_id,
+                                         'telegramKind', f.telegram_kind) ORDER BY g.position)
+         FROM page g JOIN file f ON f.id = g.file_id WHERE g.submission_id = s.id) AS pages,
+      (SELECT json_object_agg(v.field, json_build_object('value', v.value, 'source', v.source))
+         FROM item_value v WHERE v.item_id = i.id) AS item_values,
       NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen,
       (SELECT json_build_object('id', v.id, 'officerId', v.officer_id, 'verdict', v.verdict, 'reason', v.reason, 'words', v.words)
          FROM decision v WHERE v.submission_id = s.id AND v.undone_at IS NULL) AS decision
-    FROM submission s JOIN file f ON f.id = s.file_id JOIN item i ON i.id = s.item_id JOIN dossier d ON d.id = i.dossier_id
+    FROM submission s JOIN item i ON i.id = s.item_id JOIN dossier d ON d.id = i.dossier_id
     JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id LEFT JOIN region r ON r.code = b.region_code
-    WHERE s.id = ${submissionId}`
+    WHERE s.id = ${submissionId} AND s.sent_at IS NOT NULL`
   return row && paperOf(row)
 }
 
@@ -101,7 +136,8 @@ const paperOf = (row: PaperRow): ReviewedPaper => ({
   replaced: row.replaced,
   state: row.state,
   subject: { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: row.frozen },
-  file: { id: row.file_id, telegramFileId: row.telegram_file_id, telegramKind: row.telegram_kind },
+  pages: row.pages ?? [],
+  values: row.item_values ?? {},
   decision: row.decision
     ? { ...row.decision, reason: row.decision.reason ?? undefined, words: row.decision.words ?? undefined }
     : undefined,

@@ -1,46 +1,142 @@
 import { openHome, sendItem } from '../checklist/buttons.ts'
-import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
+import { type Catalogue, type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { isNameUnruled, NUMBER } from '../dossier/fields.ts'
+import type { ItemState } from '../dossier/requirements.ts'
 import { type DecideRefusal, returnReasons, type UndoRefusal } from '../dossier/rules.ts'
-import { toldReason } from '../dossier/words.ts'
+import { toldReason, valueLines } from '../dossier/words.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Picture, Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { type Decided, type Decision, QUEUE_PAGE, type Queue, type ReviewedPaper } from './rules.ts'
+import {
+  type Decided,
+  type Decision,
+  type DossierTasks,
+  QUEUE_PAGE,
+  type Queue,
+  type QueuedDossier,
+  type ReviewedPage,
+  type ReviewedPaper,
+} from './rules.ts'
 
-export function queue(t: Translate, { page, total, dossiers }: Queue): Screen {
-  const less = { label: t('queue.less'), data: button.openQueue.with({ page: Math.max(0, page - 1) }) }
-  const more = { label: t('queue.more'), data: button.openQueue.with({ page: page + 1 }) }
-  const turning = [...(page > 0 ? [less] : []), ...((page + 1) * QUEUE_PAGE < total ? [more] : [])]
+const pageButtons = (t: Translate, { page, total }: Queue, data: (page: number) => string): ScreenButton[][] => {
+  const less = page > 0 ? [{ label: t('queue.less'), data: data(page - 1) }] : []
+  const more = (page + 1) * QUEUE_PAGE < total ? [{ label: t('queue.more'), data: data(page + 1) }] : []
+  return less.length + more.length > 0 ? [[...less, ...more]] : []
+}
+
+const dossierButton = (t: Translate, { dossierId, business, waiting }: QueuedDossier): ScreenButton[] => [
+  { label: t.label('queue.dossier', { business, count: waiting }), data: button.openDossier.with({ dossierId }) },
+]
+
+export const queue = (t: Translate, queued: Queue): Screen => ({
+  text: t('queue', { count: queued.total }),
+  buttons: [
+    ...queued.dossiers.map(({ dossierId, business, waiting }) => [
+      { label: t.label('queue.dossier', { business, count: waiting }), data: button.openWaiting.with({ dossierId }) },
+    ]),
+    ...pageButtons(t, queued, (page) => button.openQueue.with({ page })),
+    [
+      { label: t('queue.refresh'), data: button.openQueue.with({ page: queued.page }) },
+      { label: t('queue.all'), data: button.openDossiers.with({ page: 0 }) },
+    ],
+  ],
+})
+
+export const dossiers = (t: Translate, queued: Queue): Screen => ({
+  text: t('dossiers', { count: queued.total }),
+  buttons: [
+    ...queued.dossiers.map((each) => dossierButton(t, each)),
+    ...pageButtons(t, queued, (page) => button.openDossiers.with({ page })),
+    [toQueue(t)],
+  ],
+})
+
+/** One dossier as its officer sees it: how far each item is, and what is to be ruled on. */
+export function dossier(t: Translate, tasks: DossierTasks, catalogue: Catalogue): Screen {
+  const { dossierId, business, owner, items, papersWaiting } = tasks
+  const nameIn = (requirementId: string): string => requirementOf(catalogue, requirementId).name[t.language]
   return {
-    text: t('queue', { count: total }),
+    text: t('dossier', {
+      business,
+      owner,
+      lines: html(
+        items.map(({ state, requirementId }) => t(`papers-${state}`, { name: nameIn(requirementId) })).join('\n'),
+      ),
+    }),
     buttons: [
-      ...dossiers.map(({ dossierId, business, waiting }) => [
-        { label: t.label('queue.dossier', { business, count: waiting }), data: button.openWaiting.with({ dossierId }) },
-      ]),
-      ...(turning.length > 0 ? [turning] : []),
-      [{ label: t('queue.refresh'), data: button.openQueue.with({ page }) }],
+      ...(papersWaiting > 0
+        ? [
+            [
+              {
+                label: t.label('dossier.check', { count: papersWaiting }),
+                data: button.openWaiting.with({ dossierId }),
+                style: 'primary' as const,
+              },
+            ],
+          ]
+        : []),
+      ...items.flatMap((item) => rulings(t, item, requirementOf(catalogue, item.requirementId))),
+      [toQueue(t)],
     ],
   }
 }
 
+/** The buttons for what an officer rules on without a paper. */
+function rulings(
+  t: Translate,
+  { id: itemId, state }: DossierTasks['items'][number],
+  requirement: Requirement,
+): ScreenButton[][] {
+  const name = requirement.shortName[t.language]
+  if (state === 'not-applicable-asked') {
+    return [
+      [
+        {
+          label: t.label('dossier.not-applicable', { name }),
+          data: button.ruleApplies.with({ itemId, applies: 'no' }),
+        },
+      ],
+      [{ label: t.label('dossier.applies', { name }), data: button.ruleApplies.with({ itemId, applies: 'yes' }) }],
+    ]
+  }
+  const isAwaited = requirement.kind === 'physical' && ['open', 'waiting', 'returned'].includes(state)
+  return isAwaited
+    ? [[{ label: t.label('dossier.received', { name }), data: button.receiveSample.with({ itemId }) }]]
+    : []
+}
+
 const toQueue = (t: Translate): ScreenButton => ({ label: t('paper.queue'), data: button.openQueue.with({ page: 0 }) })
 
-/** A paper to look at. Whatever shows a person's identity cannot be forwarded or saved. */
-export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue): Screen {
-  const { submissionId, business, owner, regionName, submittedAt } = reviewed
+/** A paper to look at, a page at a time. Whatever shows a person's identity cannot be forwarded or saved. */
+export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue, page = 0): Screen {
+  const { submissionId, business, owner, regionName, submittedAt, pages, values } = reviewed
   const requirement = requirementOf(catalogue, reviewed.requirementId)
+  const about = t('paper', {
+    requirement: requirement.name[t.language],
+    business,
+    owner,
+    region: regionName,
+    day: t.day(submittedAt),
+    time: t.time(submittedAt),
+  })
+  const lines = [
+    about,
+    ...valueLines(t, requirement, values),
+    ...(pages.length > 1 ? [t('paper-page', { page: page + 1, of: pages.length })] : []),
+    `<i>${t('paper-hint', { hint: requirement.reviewHint[t.language] })}</i>`,
+  ]
+  const shown = pages[page]
   return {
-    text: t('paper', {
-      requirement: requirement.name[t.language],
-      business,
-      owner,
-      region: regionName,
-      day: t.day(submittedAt),
-      time: t.time(submittedAt),
-    }),
-    picture: pictureOf(reviewed),
-    protect: requirement.identity,
+    text: lines.join('\n'),
+    ...(shown ? { picture: pictureOf(shown), protect: requirement.identity } : {}),
     buttons: [
+      ...turning(t, submissionId, page, pages.length),
+      ...(isNameUnruled(values)
+        ? [[{ label: t('paper.same-person'), data: button.askGround.with({ submissionId }) }]]
+        : []),
+      ...(values[NUMBER]?.source === 'left'
+        ? [[{ label: t('paper.fill-number'), data: button.askNumber.with({ submissionId }) }]]
+        : []),
       [
         { label: t('paper.accept'), data: button.acceptPaper.with({ submissionId }), style: 'success' },
         { label: t('paper.return'), data: button.askReason.with({ submissionId }) },
@@ -50,9 +146,26 @@ export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogu
   }
 }
 
-const pictureOf = ({ file }: ReviewedPaper): Picture => ({ kind: file.telegramKind, fileId: file.telegramFileId })
+function turning(
+  t: Translate,
+  submissionId: ReviewedPaper['submissionId'],
+  page: number,
+  of: number,
+): ScreenButton[][] {
+  if (of < 2) return []
+  const to = (next: number, label: string): ScreenButton => ({
+    label,
+    data: button.openPage.with({ submissionId, page: next }),
+  })
+  return [
+    [...(page > 0 ? [to(page - 1, t('queue.less'))] : []), ...(page + 1 < of ? [to(page + 1, t('queue.more'))] : [])],
+  ]
+}
 
-export const noneWaiting = (t: Translate): Screen => ({ text: t('paper-none'), buttons: [[toQueue(t)]] })
+const pictureOf = ({ telegramKind, telegramFileId }: ReviewedPage): Picture => ({
+  kind: telegramKind,
+  fileId: telegramFileId,
+})
 
 const nameOf = (t: Translate, { requirementId }: ReviewedPaper, catalogue: Catalogue): string =>
   requirementOf(catalogue, requirementId).name[t.language]
@@ -121,13 +234,14 @@ export function decisionNotice(t: Translate, { paper: reviewed, decision, catalo
     }
   }
   const reason = decision.reason ?? 'other'
+  const [first] = reviewed.pages
   return {
     text: t('notice-returned', {
       ...about,
       reason: html(toldReason(t, reason, decision.words)),
       tip: html(t(`told-${reason}.tip`)),
     }),
-    picture: pictureOf(reviewed),
+    ...(first ? { picture: pictureOf(first) } : {}),
     buttons: [
       [{ label: t('notice-returned.retake'), data: sendItem.with({ itemId: reviewed.itemId }), style: 'primary' }],
     ],
@@ -136,4 +250,21 @@ export function decisionNotice(t: Translate, { paper: reviewed, decision, catalo
 
 export const undoneNotice = (t: Translate, facts: { paper: ReviewedPaper; catalogue: Catalogue }): Screen => ({
   text: t('notice-undone', { requirement: nameOf(t, facts.paper, facts.catalogue), business: facts.paper.business }),
+})
+
+/** What the owner hears of a ruling on an item that is no paper. */
+export const ruledNotice = (
+  t: Translate,
+  facts: {
+    requirementId: string
+    business: string
+    state: Extract<ItemState, 'received' | 'not-applicable' | 'open'>
+    catalogue: Catalogue
+  },
+): Screen => ({
+  text: t(`notice-ruled-${facts.state}`, {
+    requirement: requirementOf(facts.catalogue, facts.requirementId).name[t.language],
+    business: facts.business,
+  }),
+  buttons: [[{ label: t('notice-accepted.continue'), data: openHome.with({}), style: 'primary' }]],
 })

@@ -1,7 +1,7 @@
 import { MAX_FILE_BYTES } from '../../src/platform/telegram/download.ts'
-import { expect, pdf, png, test, type World } from '../support/index.ts'
+import { expect, NIK, pdf, png, test, type World } from '../support/index.ts'
 
-/** Yanti, registered in Payakumbuh with food: four papers, none sent. */
+/** Yanti, registered in Payakumbuh with food, nothing sent. */
 async function yantiIn(world: World) {
   await world.openCycle()
   const yanti = await world.owner('Yanti')
@@ -17,7 +17,7 @@ async function askedForKtp(world: World) {
   return yanti
 }
 
-const submissions = (world: World) => world.rt.db.reader.submission.count()
+const submissions = (world: World) => world.rt.db.reader.submission.count({ where: { sentAt: { not: null } } })
 
 test('what the bot cannot use gets one sentence, and the right paper is still welcome', async ({ world }) => {
   const yanti = await askedForKtp(world)
@@ -35,7 +35,9 @@ test('what the bot cannot use gets one sentence, and the right paper is still we
   await yanti.sees(/terkunci kata sandi/)
   expect(await submissions(world)).toBe(0)
   await yanti.sendsFile({ bytes: png(), name: 'ktp.png', mime: 'image/png' })
-  await yanti.sees(/KTP pemilik sudah kami terima/)
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says(NIK)
+  await yanti.sees(/KTP pemilik sudah lengkap/)
   expect(await submissions(world)).toBe(1)
 })
 
@@ -101,10 +103,12 @@ test('a photo nobody asked for is kept, and one press says what it is', async ({
   const yanti = await yantiIn(world)
   await yanti.sendsPhoto(png(1))
   await yanti.sees(/dokumen yang mana/)
-  await yanti.taps('NIB')
-  await yanti.sees(/NIB sudah kami terima/)
+  await yanti.taps('KTP')
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says(NIK)
+  await yanti.sees(/KTP pemilik sudah lengkap/)
   expect(await world.rt.db.reader.submission.findFirst({ include: { item: true } })).toMatchObject({
-    item: { requirementId: 'nib', state: 'submitted' },
+    item: { requirementId: 'ktp_pemilik', state: 'submitted' },
   })
   await yanti.sendsFile({ bytes: pdf(), name: 'x.pdf', mime: 'application/pdf' })
   await yanti.sees(/dokumen yang mana/)
@@ -130,12 +134,13 @@ test('the same file again is recognised, also after it was returned', async ({ w
   const rina = await world.officer('Rina', ['13.76'])
   const yanti = await askedForKtp(world)
   await yanti.sendsPhoto(png(5))
-  await yanti.sees(/sudah kami terima/)
+  await yanti.says(NIK)
+  yanti.skims()
   await yanti.says('/berkas')
   await yanti.sees(/⏳ KTP pemilik/)
   await yanti.taps('KTP pemilik')
   await yanti.sees(/Sudah dikirim/)
-  await yanti.taps('Ganti foto')
+  await yanti.taps('Ganti')
   await yanti.sees(/Silakan kirim/)
   await yanti.sendsPhoto(png(5))
   await yanti.sees(/ini sudah kami terima, dan sedang menunggu/)
@@ -152,7 +157,7 @@ test('the same file again is recognised, also after it was returned', async ({ w
   await yanti.sendsPhoto(png(5))
   await yanti.sees(/file yang sama/)
   await yanti.sendsPhoto(png(6))
-  await yanti.sees(/sudah kami terima/)
+  await yanti.sees(/KTP pemilik sudah lengkap/)
   expect(await submissions(world)).toBe(2)
 })
 
@@ -160,6 +165,7 @@ test('old buttons and those of strangers change nothing', async ({ world }) => {
   const yanti = await askedForKtp(world)
   const send = yanti.button('KTP pemilik') ?? { messageId: 0, data: '' }
   await yanti.sendsPhoto(png(5))
+  await yanti.says(NIK)
   yanti.skims()
   const darlis = await world.owner('Darlis')
   await darlis.says('/menu')
@@ -204,6 +210,7 @@ test('an accepted paper is not asked for again by an old button', async ({ world
   const rina = await world.officer('Rina', ['13.76'])
   const yanti = await askedForKtp(world)
   await yanti.sendsPhoto()
+  await yanti.says(NIK)
   yanti.skims()
   await rina.says('/antrean')
   await rina.taps('Rendang Uni Yanti')
@@ -219,9 +226,10 @@ test('a paper on its way when it was accepted does not replace it', async ({ wor
   const rina = await world.officer('Rina', ['13.76'])
   const yanti = await askedForKtp(world)
   await yanti.sendsPhoto(png(1))
+  await yanti.says(NIK)
   await yanti.says('/berkas')
   await yanti.taps('KTP pemilik')
-  await yanti.taps('Ganti foto')
+  await yanti.taps('Ganti')
   yanti.skims()
   await rina.says('/antrean')
   await rina.taps('Rendang Uni Yanti')

@@ -82,7 +82,7 @@ test('a bug in the middle of an answer leaves its question open, so that the ans
   await sari.sees(/Maaf, ada gangguan/)
   mend()
   await sari.sendsPhoto()
-  await sari.sees(/KTP pemilik sudah kami terima/)
+  await sari.sees(/Berapa NIK/)
 })
 
 test('the code a person is told finds the one line that the log has about the bug', async ({ world }) => {

@@ -3,6 +3,9 @@ import type { PersonActions, SentFile, ShownMessage } from '../../src/simulator/
 import { png } from './papers.ts'
 import type { World } from './world.ts'
 
+/** A NIK of nobody: registered in Payakumbuh, a woman born on 1 July 1990. */
+export const NIK = '1376014107900001'
+
 /** Somebody with a phone: says, taps and sees. Every act is handled before the next line of the test. */
 export class TestPerson {
   private readonly world: World
@@ -108,6 +111,7 @@ export class TestPerson {
     await this.taps('KTP pemilik')
     await this.taps('Kirim')
     await this.sendsPhoto(bytes)
+    await this.says(NIK)
     this.skims()
   }
 

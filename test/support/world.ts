@@ -164,7 +164,11 @@ function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): Wo
       const head = await employ(world, 'Kepala', 'admin', [])
       const [{ actor }] = await identify(rt.db, head.id, cause--, clock.now())
       if (!actor) throw new Error('no admin')
-      const plan = { ownerDeadline: localDay().parse('2024-06-21'), portalDeadline: localDay().parse('2024-06-30') }
+      const plan = {
+        ownerDeadline: localDay().parse('2024-06-21'),
+        portalDeadline: localDay().parse('2024-06-30'),
+        fieldVisitUntil: localDay().parse('2024-10-05'),
+      }
       expect(await openCycle(rt, actor, plan)).toMatchObject({ ok: true })
     },
   }

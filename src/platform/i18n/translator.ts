@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import { clockTime, longDay, plainDay } from '../time.ts'
+import { atWib, clockTime, type LocalDate, longDay, plainDay } from '../time.ts'
 import { type Language, languages } from './languages.ts'
 import type { Messages } from './messages.gen.ts'
 
@@ -25,6 +25,8 @@ export interface Translate {
   longDay(time: Date): string
   /** "10 Juni 2024" */
   day(time: Date): string
+  /** The same for a day without a time. */
+  dayOf(day: LocalDate): string
   /** "09.30 WIB" */
   time(time: Date): string
 }
@@ -73,6 +75,7 @@ function makeTranslator(language: Language): Translate {
     language,
     longDay: (time: Date) => longDay(time, language),
     day: (time: Date) => plainDay(time, language),
+    dayOf: (day: LocalDate) => plainDay(atWib(day, '12:00'), language),
     time: clockTime,
   }) as Translate
 }

@@ -18,15 +18,33 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10))
 const token = fc.stringMatching(/^[0-9a-f]{32}$/)
 const role = fc.constantFrom(...roles)
+const word = fc.stringMatching(/^[a-z_-]{2,24}$/)
+const dateField = fc.constantFrom('issued', 'expires')
 
 /** What the fields of each kind are filled with; kinds without fields need no line. */
 const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   'invite-role': { role },
   'invite-in': { role, region: fc.oneof(region, fc.constant('all')) },
-  'cycle-yes': { ownerDeadline: day, portalDeadline: day },
+  'cycle-yes': { ownerDeadline: day, portalDeadline: day, fieldVisitUntil: day },
   item: { itemId: id },
   send: { itemId: id },
   how: { itemId: id },
+  wait: { itemId: id },
+  'n-a': { itemId: id },
+  'form-is': { businessId: id, form: fc.constantFrom('perorangan', 'cv', 'pt', 'koperasi', 'unsure') },
+  'group-is': { dossierId: id, answer: fc.constantFrom('yes', 'no', 'unsure') },
+  'owned-is': { itemId: id, owned: fc.constantFrom('yes', 'not-yet') },
+  'pages-ok': { itemId: id },
+  'pages-x': { itemId: id },
+  leave: { itemId: id, field: word },
+  'use-no': { itemId: id, number: fc.stringMatching(/^[A-Z0-9]{5,24}$/) },
+  'use-day': { itemId: id, which: dateField, day },
+  'wait-day': { itemId: id, day },
+  'name-ok': { itemId: id },
+  'name-x': { itemId: id },
+  answer: { itemId: id, question: word, answer: word },
+  'said-ok': { itemId: id },
+  'said-x': { itemId: id },
   'move-b': { businessId: id },
   'make-b': { businessId: id },
   region: { businessId: id, region },
@@ -35,7 +53,14 @@ const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   speak: { language: fc.constantFrom('id', 'en') },
   invited: { token },
   queue: { page: fc.nat(10_000) },
+  dossiers: { page: fc.nat(10_000) },
+  dossier: { dossierId: id },
   waiting: { dossierId: id },
+  page: { submissionId: id, page: fc.nat(10_000) },
+  'same-one': { submissionId: id },
+  'fill-no': { submissionId: id },
+  'got-it': { itemId: id },
+  applies: { itemId: id, applies: fc.constantFrom('yes', 'no') },
   accept: { submissionId: id },
   return: { submissionId: id },
   'return-for': { submissionId: id, reason: fc.constantFrom(...returnReasons) },
@@ -45,6 +70,14 @@ const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   '?paper-file': { itemId: id },
   '?return-words': { submissionId: id },
   '?cycle-portal': { owner: day },
+  '?cycle-visit': { owner: day, portal: day },
+  '?paper-number': { itemId: id },
+  '?paper-day': { itemId: id, which: dateField },
+  '?other-name': { itemId: id },
+  '?data-answer': { itemId: id, question: word },
+  '?wait-day': { itemId: id },
+  '?name-ground': { submissionId: id },
+  '?left-number': { submissionId: id },
 }
 
 const src = join(import.meta.dirname, '../../../src')
@@ -176,7 +209,7 @@ describe('an id', () => {
   )
 
   test('that is zero is not read, except as the first page', () => {
-    expect(readers('0')).toEqual(['queue'])
+    expect(readers('0')).toEqual(['queue', 'dossiers', 'page'])
   })
 
   test('that is left out or forged in a way no button of ours writes it is not read', () => {

@@ -1,0 +1,181 @@
+import type { PaperNumber, Requirement } from '../dossier/catalogue.ts'
+import {
+  type AnswerMistake,
+  type DateField,
+  type DayMistake,
+  type Field,
+  NAME,
+  NUMBER,
+  type Values,
+} from '../dossier/fields.ts'
+import type { BadNumber } from '../dossier/number-reading.ts'
+
+import type { ItemId } from '../dossier/rules.ts'
+import { paragraphIn } from '../dossier/words.ts'
+import { html, type Translate } from '../platform/i18n/translator.ts'
+import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
+import type { LocalDate } from '../platform/time.ts'
+import * as button from './buttons.ts'
+
+// The screens that ask for what an item still lacks.
+
+const nameOf = (t: Translate, requirement: Requirement): string => requirement.name[t.language]
+
+const leave = (t: Translate, itemId: ItemId, field: string): ScreenButton[] => [
+  { label: t('ask-leave'), data: button.leaveField.with({ itemId, field }) },
+]
+
+/** Asks for a file, or for the next of several. */
+export function pagesAsk(
+  t: Translate,
+  itemId: ItemId,
+  requirement: Requirement,
+  field: Extract<Field, { kind: 'pages' }>,
+): Screen {
+  const { have, atLeast, atMost } = field
+  const name = nameOf(t, requirement)
+  const done: ScreenButton[][] =
+    have >= atLeast && have > 0
+      ? [
+          [{ label: t('pages-ask.done'), data: button.pagesDone.with({ itemId }), style: 'success' }],
+          [{ label: t('pages-ask.again'), data: button.pagesAgain.with({ itemId }) }],
+        ]
+      : []
+  if (requirement.kind !== 'media') {
+    return have === 0 ? { text: t('send-ask', { name }) } : { text: t('pages-more', { name, have }), buttons: done }
+  }
+  const shot = requirement.shots[have]?.[t.language]
+  const text =
+    have >= atLeast ? t('media-enough', { name, have, most: atMost }) : t('media-ask', { name, have, wanted: atLeast })
+  return {
+    text: shot && have < atLeast ? `${text}\n\n${t('media-shot', { shot })}` : text,
+    ...(done.length > 0 ? { buttons: done } : {}),
+  }
+}
+
+export const sendNotFile = (t: Translate, requirement: Requirement): Screen => ({
+  text: t('send-not-file', { name: nameOf(t, requirement) }),
+})
+
+/** Asks for the number on a paper. */
+export function numberAsk(t: Translate, itemId: ItemId, requirement: Requirement): Screen {
+  const kind = 'number' in requirement ? requirement.number : undefined
+  return {
+    text: numberQuestion(t, kind ?? 'free', nameOf(t, requirement)),
+    buttons: [leave(t, itemId, NUMBER)],
+  }
+}
+
+const numberQuestion = (t: Translate, kind: PaperNumber, name: string): string =>
+  kind === 'free' ? t('number-ask-free', { name }) : t(`number-ask-${kind}`)
+
+/** Names the mistake in a number, counts what was typed, and offers what was probably meant. */
+export function numberRefused(t: Translate, itemId: ItemId, requirement: Requirement, bad: BadNumber): Screen {
+  const { suggestion, digits } = bad
+  const said = [
+    mistakeInWords(t, requirement, bad),
+    ...(digits === undefined ? [] : [t('number-counted', { count: digits })]),
+    ...(suggestion === undefined ? [] : [t('number-suggested', { number: suggestion })]),
+  ]
+  const offer: ScreenButton[] =
+    suggestion === undefined
+      ? []
+      : [
+          {
+            label: t('number-suggested.yes'),
+            data: button.useNumber.with({ itemId, number: suggestion }),
+            style: 'success',
+          },
+        ]
+  return { text: said.join('\n'), buttons: [...(offer.length > 0 ? [offer] : []), leave(t, itemId, NUMBER)] }
+}
+
+function mistakeInWords(t: Translate, requirement: Requirement, { mistake, fits, year }: BadNumber): string {
+  if (mistake === 'p-irt-expired') return t('number-p-irt-expired', { year: String(year ?? '') })
+  if (mistake !== 'other-kind') return t(`number-${mistake}`)
+  const kind = 'number' in requirement ? requirement.number : undefined
+  return t('number-other-kind', {
+    found: fits ? t.label(`number-kind-${fits}`) : '',
+    wanted: kind && kind !== 'free' ? t.label(`number-kind-${kind}`) : nameOf(t, requirement),
+  })
+}
+
+export const dayAsk = (t: Translate, itemId: ItemId, requirement: Requirement, which: DateField): Screen => ({
+  text: t(`day-ask-${which}`, { name: nameOf(t, requirement) }),
+  buttons: [leave(t, itemId, which)],
+})
+
+export const dayRefused = (t: Translate, mistake: DayMistake): Screen => ({ text: t(`date-${mistake}`) })
+
+/** Asks back which of several days was meant by the date on a paper. */
+export const dayEither = (t: Translate, itemId: ItemId, which: DateField, either: readonly LocalDate[]): Screen =>
+  eitherOf(t, either, (day) => button.useDay.with({ itemId, which, day }))
+
+/** Asks until when an item waits: on somebody who issues it, or on the owner who hands it over. */
+export const waitDayAsk = (t: Translate, requirement: Requirement): Screen => ({
+  text: t(requirement.kind === 'physical' ? 'hand-over-ask' : 'wait-ask', { name: nameOf(t, requirement) }),
+})
+
+/** Asks back which of several days was meant as the one until which to wait. */
+export const waitDayEither = (t: Translate, itemId: ItemId, either: readonly LocalDate[]): Screen =>
+  eitherOf(t, either, (day) => button.useWaitDay.with({ itemId, day }))
+
+const eitherOf = (t: Translate, either: readonly LocalDate[], data: (day: LocalDate) => string): Screen => ({
+  text: t('date-either'),
+  buttons: either.map((day) => [{ label: t.dayOf(day), data: data(day) }]),
+})
+
+/** A permit that will not last until the assessors come. */
+export const endsEarly = (t: Translate, requirement: Requirement): Screen => ({
+  text: t('ends-early', { name: nameOf(t, requirement) }),
+})
+
+export const nameAsk = (t: Translate, itemId: ItemId, requirement: Requirement, ownerName: string): Screen => ({
+  text: t('name-check-ask', { name: nameOf(t, requirement), owner: ownerName }),
+  buttons: [
+    [
+      { label: t('name-check-ask.same'), data: button.nameIsSame.with({ itemId }), style: 'success' },
+      { label: t('name-check-ask.differs'), data: button.nameDiffers.with({ itemId }) },
+    ],
+    leave(t, itemId, NAME),
+  ],
+})
+
+export const otherNameAsk = (t: Translate, requirement: Requirement): Screen => ({
+  text: t('other-name-ask', { name: nameOf(t, requirement) }),
+})
+
+/** One question of a data item; those with few answers come with a button for each. */
+export function questionAsk(t: Translate, itemId: ItemId, field: Extract<Field, { kind: 'question' }>): Screen {
+  const { question, position, of } = field
+  const hint = question.hint?.[t.language]
+  const text = t('question-ask', {
+    position,
+    of,
+    ask: question.ask[t.language],
+    hint: html(hint ? t('question-hint', { hint }) : ''),
+  })
+  const pick = (answer: string, label: string): ScreenButton[] => [
+    { label, data: button.pickAnswer.with({ itemId, question: question.id, answer }) },
+  ]
+  if (question.answer === 'choice') {
+    return { text, buttons: question.options.map(({ id, label }) => pick(id, label[t.language])) }
+  }
+  if (question.answer === 'yes-no') {
+    return { text, buttons: [pick('yes', t('group-yes')), pick('no', t('group-no'))] }
+  }
+  return { text }
+}
+
+export const answerRefused = (t: Translate, mistake: AnswerMistake): Screen => ({ text: t(`answer-${mistake}`) })
+
+/** The paragraph made of the answers, for its owner to say yes to. */
+export function paragraphAsk(t: Translate, itemId: ItemId, requirement: Requirement, values: Values): Screen {
+  return {
+    text: t('paragraph-ask', { name: nameOf(t, requirement), paragraph: paragraphIn(requirement, values, t.language) }),
+    buttons: [
+      [{ label: t('paragraph-ask.yes'), data: button.confirmParagraph.with({ itemId }), style: 'success' }],
+      [{ label: t('paragraph-ask.again'), data: button.answerAgain.with({ itemId }) }],
+    ],
+  }
+}

@@ -1,0 +1,111 @@
+import type { Commodity } from '../../src/dossier/catalogue.ts'
+import type { ShownMessage } from '../../src/simulator/model.ts'
+import { expect, NIK, png, test, type World } from '../support/index.ts'
+import type { TestPerson } from '../support/person.ts'
+
+// Owners of every commodity walk through all their papers, one after the other, as the bot leads them.
+
+/** What an owner who has everything does when they read a message: the first line that fits. */
+const habits: [reads: RegExp, does: (owner: TestPerson, at: number) => Promise<void>][] = [
+  [/Berapa NIK/, (owner) => owner.says(NIK)],
+  [/nomor NPWP/, (owner) => owner.says(NIK)],
+  [/nomor NIB/, (owner) => owner.says('9120 0012 34567')],
+  [/kode KBLI|nomor KBLI|KBLI.*\?/, (owner) => owner.says('10794')],
+  [/nomor P-IRT/, (owner) => owner.says('2061376010042-28')],
+  [/izin edarnya/, (owner) => owner.says('MD 224512001234')],
+  [/sertifikat halalnya/, (owner) => owner.says('ID13110000123450124')],
+  [/nomor mereknya/, (owner) => owner.says('IDM000123456')],
+  [/Berapa nomor/, (owner) => owner.says('440/123/Dinkes/2024')],
+  [/Tanggal berapa .* terbit/, (owner) => owner.says('3 mei 2024')],
+  [/Sampai tanggal berapa/, (owner) => owner.says('31 Desember 2027')],
+  [/sama dengan nama di KTP/, (owner) => owner.taps('Sama')],
+  [/Apakah sudah benar\?/, (owner) => owner.taps('Benar, kirim')],
+  [/tekan Selesai/, (owner) => owner.taps('Selesai')],
+  [/Silakan kirim/, (owner, at) => owner.sendsPhoto(png(at % 250, 8 + Math.floor(at / 250)))],
+  [/tanggal berapa .* diserahkan/, (owner) => owner.says('3 minggu lagi')],
+  [/sudah ada\?/, (owner) => owner.taps('Sudah punya')],
+  [/Apa bentuk usaha/, (owner) => owner.taps('Perorangan')],
+  [/rendang basah/, (owner) => owner.taps('Tidak')],
+]
+
+/** Presses what leads on: the coloured button of a card or the home, or the first answer there is. */
+async function goesOn(owner: TestPerson, { id, buttons }: ShownMessage): Promise<boolean> {
+  const all = buttons.flat()
+  const lead =
+    all.find(({ style }) => style === 'primary') ??
+    all.find(({ data }) => data?.startsWith('answer:')) ??
+    all.find(({ data }) => data === 'home')
+  if (lead?.data) await owner.presses(id, lead.data)
+  return lead !== undefined
+}
+
+/** Reads and does, until nothing leads on any more. Returns the last message read. */
+async function walks(owner: TestPerson): Promise<string> {
+  let last: ShownMessage | undefined
+  for (let at = 1; at < 400; at++) {
+    last = owner.skims().at(-1) ?? last
+    if (!last) throw new Error('nothing to read')
+    const { text } = last
+    const habit = habits.find(([reads]) => reads.test(text))
+    const isQuestion = /^\d dari \d\./.test(text)
+    if (isQuestion && !last.buttons.length)
+      await owner.says(
+        /tahun berapa/i.test(text) ? '2015' : /berapa/i.test(text) ? '12' : 'Seperti biasa di kampung kami',
+      )
+    else if (habit) await habit[1](owner, at)
+    else if (/Tinggal menyerahkan|Bagian Bapak|Semua sudah terkirim/.test(text)) return text
+    else if (!(await goesOn(owner, last))) throw new Error(`stuck at: ${text}`)
+  }
+  throw new Error(`walked for ever, last at: ${last?.text}`)
+}
+
+const labels: Record<Commodity, string> = {
+  makanan_minuman: 'Makanan/minuman',
+  kain_tenun: 'Kain tenun',
+  kain_batik: 'Kain batik',
+  anyaman: 'Anyaman',
+  gerabah: 'Gerabah',
+}
+
+async function acceptsEverything(world: World, officer: TestPerson): Promise<void> {
+  await officer.says('/antrean')
+  const { id } = await officer.sees(/berkas menunggu/)
+  const { id: dossier } = await world.rt.db.reader.dossier.findFirstOrThrow()
+  for (let left = 60; left > 0; left--) {
+    await officer.presses(id, `waiting:${dossier}`)
+    if (
+      !officer
+        .skims()
+        .at(-1)
+        ?.buttons.flat()
+        .some(({ text }) => text.includes('Terima'))
+    )
+      return
+    await officer.taps('Terima')
+  }
+  throw new Error('the queue never ends')
+}
+
+for (const [commodity, label] of Object.entries(labels)) {
+  test(`an owner of ${commodity} walks through every paper, and all of it is accepted`, async ({ world }) => {
+    await world.openCycle()
+    const rina = await world.officer('Rina', ['13.76'])
+    const yanti = await world.owner('Yanti')
+    await yanti.registers('Usaha Yanti', 'Kota Payakumbuh', label)
+    await yanti.says('/lanjut')
+    expect(await walks(yanti)).toMatch(/Semua sudah terkirim/)
+
+    const { reader } = world.rt.db
+    const states = await reader.item.findMany({ select: { requirementId: true, state: true } })
+    const dinas = ['sk_sentra', 'surat_usulan_dinas', 'data_sentra']
+    const off = ['npwp', 'sertifikat_standar', 'akun_siinas', 'akta_badan_usaha', 'sampel_produk', 'bpom_md']
+    const open = states.filter(({ state }) => state !== 'submitted').map(({ requirementId }) => requirementId)
+    expect(open.filter((id) => !dinas.includes(id) && !off.includes(id))).toEqual([])
+    await acceptsEverything(world, rina)
+    await rina.taps('Contoh produk sudah diterima')
+    rina.skims()
+    yanti.skims()
+    await yanti.says('/lanjut')
+    await yanti.sees(/Bagian Bapak\/Ibu sudah selesai/)
+  })
+}
