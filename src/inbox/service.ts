@@ -82,7 +82,13 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
   }
 
   async function drain(): Promise<void> {
-    while ((await take()) > 0 || working.size > 0) await Promise.race(working)
+    // What was being handled while we looked may have held back the next of its chat: then we look once more.
+    let isMore = true
+    while (isMore) {
+      const busy = working.size
+      isMore = (await take()) > 0 || busy > 0
+      if (working.size > 0) await Promise.race(working)
+    }
     afterwards()
   }
 
