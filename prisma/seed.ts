@@ -1,6 +1,6 @@
 import { openCycle } from '../src/admin/service.ts'
 import type { Commodity } from '../src/dossier/catalogue.ts'
-import { chooseCommodity, nameBusiness, placeBusiness } from '../src/dossier/service.ts'
+import { chooseCommodity, nameFirstBusiness, placeBusiness } from '../src/dossier/service.ts'
 import { standingOf } from '../src/dossier/store.ts'
 import { type Actor, type Grant, type Role, regionCode, type Speaker } from '../src/people/rules.ts'
 import { acceptInvitation, chooseLanguage, giveConsent, introduce, invite } from '../src/people/service.ts'
@@ -161,7 +161,7 @@ async function register(rt: Runtime, owner: CastOwner): Promise<void> {
   await chooseLanguage(rt, speaker, 'id')
   const actor = await giveConsent(rt, speaker, consentText(translator('id')), causeOf(owner))
   await introduce(rt, actor, owner.name)
-  await nameBusiness(rt, actor, owner.business)
+  await nameFirstBusiness(rt, actor, owner.business)
   const { business } = await standingOf(rt.db, actor.personId)
   if (!business) throw new Error('the cast has no business')
   await placeBusiness(rt, actor, business.id, regionCode().parse(owner.region))

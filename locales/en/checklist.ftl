@@ -7,6 +7,13 @@ business-name-too-short = That business name is too short. Please type it in ful
 business-name-too-long = That business name is too long. Please type at most 80 characters.
 business-name-odd-letters = Please type the business name with letters and numbers only, without emoji.
 
+business-add-ask = What is the name of the other business?
+business-rename-ask = What is the new name of <b>{ $business }</b>?
+businesses =
+    Which business do we go on with? At present: <b>{ $business }</b>.
+    .add = ➕ Add a business
+of-business = 🏪 { $business }
+
 region-ask =
     In which kabupaten or kota is <b>{ $business }</b>?
     Please type it, or choose one below.
@@ -53,6 +60,7 @@ home =
     Penyuluh: { $officer }
     Send by: { $deadline }
     .all = See all documents
+    .other = Another business
     .answer = Answer first
 home-progress =
     { $bar }

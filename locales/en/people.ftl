@@ -35,6 +35,7 @@ menu =
     <b>Menu</b>
     Where would you like to go?
     .home = Continue my file
+    .businesses = My businesses
     .data = My data
     .help = Help
     .indonesian = Bahasa Indonesia

@@ -7,6 +7,13 @@ business-name-too-short = Nama usahanya terlalu pendek. Mohon ketik lengkap.
 business-name-too-long = Nama usahanya terlalu panjang. Mohon ketik paling banyak 80 karakter.
 business-name-odd-letters = Mohon ketik nama usaha dengan huruf dan angka, tanpa emoji.
 
+business-add-ask = Apa nama usaha yang lain itu?
+business-rename-ask = Apa nama yang baru untuk <b>{ $business }</b>?
+businesses =
+    Usaha mana yang kita lanjutkan, Bapak/Ibu? Sekarang: <b>{ $business }</b>.
+    .add = ➕ Tambah usaha
+of-business = 🏪 { $business }
+
 region-ask =
     <b>{ $business }</b> ada di kabupaten/kota mana?
     Silakan ketik, atau pilih di bawah ini.
@@ -53,6 +60,7 @@ home =
     Penyuluh: { $officer }
     Batas kirim: { $deadline }
     .all = Lihat semua dokumen
+    .other = Ganti usaha
     .answer = Jawab dulu
 home-progress =
     { $bar }

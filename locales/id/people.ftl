@@ -35,6 +35,7 @@ menu =
     <b>Menu</b>
     Mau ke mana, Bapak/Ibu?
     .home = Lanjutkan berkas
+    .businesses = Usaha saya
     .data = Data saya
     .help = Bantuan
     .indonesian = Bahasa Indonesia

@@ -13,28 +13,34 @@ import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import {
   askFor,
-  businessName,
-  businessRegion,
   fillOn,
   fillRefused,
-  home,
   lacking,
   type Own,
   otherName,
-  ownBusiness,
   ownItem,
   takeAnswer,
   takeDay,
   takeNumber,
   takeWaitDay,
   waitDay,
+} from './paper-questions.ts'
+import {
+  businessRegion,
+  home,
+  newBusinessName,
+  otherBusinessName,
+  ownBusiness,
+  standing,
   whatNext,
 } from './questions.ts'
 import * as views from './views.ts'
 
 export const checklist = new Composer<BotContext>()
 
-const owners = checklist.filter((ctx): ctx is BotContext & KnownContext => ctx.actor?.consented === true)
+const owners = checklist.filter(
+  (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && (ctx.actor.consented || ctx.speaker.assisting),
+)
 
 /** Takes the owner to whatever their rows say comes next: the next question of the registration, or home. */
 export async function walkOn(ctx: BotContext): Promise<void> {
@@ -75,7 +81,13 @@ press(owners, button.pickCommodity, async (ctx, { businessId, commodity }) => {
   const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
   return outcome.ok ? walkOn(ctx) : notYours(ctx)
 })
-press(owners, button.changeBusinessName, async (ctx) => ctx.ask(businessName.with({})))
+press(owners, button.openBusinesses, async (ctx) => show(ctx, views.businessList(ctx.t, await standing(ctx))))
+press(owners, button.openBusiness, async (ctx, { businessId }) => {
+  const business = await ownBusiness(ctx, businessId)
+  return business ? walkOn(ctx) : notYours(ctx)
+})
+press(owners, button.addBusiness, async (ctx) => ctx.ask(newBusinessName.with({})))
+press(owners, button.changeBusinessName, async (ctx, { businessId }) => ctx.ask(otherBusinessName.with({ businessId })))
 press(owners, button.changeRegion, async (ctx, { businessId }) => ctx.ask(businessRegion.with({ businessId })))
 press(owners, button.changeCommodity, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)
@@ -142,7 +154,7 @@ press(owners, button.howToGet, (ctx, { itemId }) =>
 
 async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: Own) => Screen): Promise<void> {
   const own = await ownItem(ctx, itemId)
-  await (own ? show(ctx, view(own)) : notYours(ctx))
+  await (own ? show(ctx, views.inItsName(ctx.t, own.home, view(own))) : notYours(ctx))
 }
 
 press(owners, button.sendItem, async (ctx, { itemId }) => {

@@ -14,7 +14,11 @@ export const howToGet = defineButton('how', { itemId: itemId() })
 export const askWait = defineButton('wait', { itemId: itemId() })
 export const notApplicable = defineButton('n-a', { itemId: itemId() })
 
-export const changeBusinessName = defineButton('rename-b', {})
+export const openBusinesses = defineButton('mine', {})
+/** Goes on with the papers of this business. */
+export const openBusiness = defineButton('at', { businessId: businessId() })
+export const addBusiness = defineButton('add-b', {})
+export const changeBusinessName = defineButton('name-b', { businessId: businessId() })
 export const changeRegion = defineButton('move-b', { businessId: businessId() })
 export const changeCommodity = defineButton('make-b', { businessId: businessId() })
 export const pickRegion = defineButton('region', { businessId: businessId(), region: regionCode() })

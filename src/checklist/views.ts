@@ -40,7 +40,31 @@ export interface Home {
   dossier: Dossier
   catalogue: Catalogue
   now: Date
+  /** As on the KTP. */
+  ownerName: string
+  /** The one who looks has other businesses too, or fills in for somebody else: screens say which one this is. */
+  isOneOfMany: boolean
 }
+
+/** The same screen under the name of its business, for those who could mistake it. */
+export const inItsName = (t: Translate, { business, isOneOfMany }: Home, screen: Screen): Screen =>
+  isOneOfMany ? { ...screen, text: `${t('of-business', { business: business.name })}\n${screen.text}` } : screen
+
+/** The businesses somebody may go on with, to choose from. */
+export const businessList = (t: Translate, { business, businesses }: Standing): Screen => ({
+  text: t('businesses', { business: business?.name ?? '' }),
+  buttons: [
+    ...businesses.map(({ id, name }): ScreenButton[] => [
+      {
+        label: name,
+        data: button.openBusiness.with({ businessId: id }),
+        ...(id === business?.id ? { style: 'primary' } : {}),
+      },
+    ]),
+    [{ label: t('businesses.add'), data: button.addBusiness.with({}) }],
+    [{ label: t('back'), data: button.openHome.with({}) }],
+  ],
+})
 
 /** The dossier as goals: what its screens are made of. */
 export const goalsIn = ({ business, dossier, catalogue }: Home): Goal[] => {
@@ -67,7 +91,11 @@ export function home(t: Translate, own: Home): Screen {
       officer: dossier.officer ?? t.label('home-officer-none'),
       deadline: t.day(dossier.ownerDeadline),
     }),
-    buttons: [...(next ? [[nextButton(t, next)]] : []), [{ label: t('home.all'), data: button.openPapers.with({}) }]],
+    buttons: [
+      ...(next ? [[nextButton(t, next)]] : []),
+      [{ label: t('home.all'), data: button.openPapers.with({}) }],
+      ...(own.isOneOfMany ? [[{ label: t('home.other'), data: button.openBusinesses.with({}) }]] : []),
+    ],
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, may } from '../people/rules.ts'
+import { type Actor, may, type PersonId } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
@@ -36,7 +36,7 @@ import {
   whyNotFill,
   whyNotPaper,
 } from './rules.ts'
-import { catalogueOf } from './store.ts'
+import { catalogueOf, subjectOfItem } from './store.ts'
 import { nameWords } from './titles.ts'
 
 // How an owner fills in one item: page by page, answer by answer, each a row of its own. When nothing is missing any
@@ -65,7 +65,9 @@ export async function sendPage(
   itemId: ItemId,
   paper: Paper,
 ): Promise<Result<Filled, PageRefusal>> {
-  const kept = await keep(rt, actor, paper)
+  const subject = await subjectOfItem(rt.db.reader, itemId)
+  if (!subject || !may(actor, 'fill', subject)) return refuse('not-yours')
+  const kept = await keep(rt, subject.ownerId, paper)
   if (!kept.ok) return kept
   return fill(rt, actor, itemId, (tx, held) => putPage(rt, tx, actor, held, kept.value))
 }
@@ -76,7 +78,8 @@ export async function keepUnsorted(
   actor: Actor,
   paper: Paper,
 ): Promise<Result<UnsortedId, PaperRefusal | 'not-yours'>> {
-  const kept = await keep(rt, actor, paper)
+  if (!actor.consented) return refuse('not-yours')
+  const kept = await keep(rt, actor.personId, paper)
   if (!kept.ok) return kept
   const now = rt.clock.now()
   return rt.db.transaction(async (tx) => {
@@ -339,7 +342,11 @@ async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promis
   if (draft && next === undefined) {
     await papers.sendDraft(tx, itemId, draft.id, now)
     await papers.setItemState(tx, itemId, 'submitted', now)
-    await audit(tx, { actor, deed: 'submitted', subject: 'item', subjectId: itemId, now })
+    const { ownerId } = held.subject
+    await audit(tx, { actor, deed: 'submitted', subject: 'item', subjectId: itemId, ownerId, now })
+    if (requirement.scope === 'person') {
+      for (const share of await papers.sharesOf(tx, itemId)) await papers.copyPaper(tx, share, now)
+    }
   } else if (draft && (state === 'open' || state === 'waiting')) {
     await papers.setItemState(tx, itemId, 'started', now)
   }
@@ -374,16 +381,15 @@ interface Kept {
   stored: papers.StoredPaper
 }
 
-/** Puts the bytes into the file store, before any transaction: the same bytes again are the same file. */
-async function keep(rt: Runtime, actor: Actor, paper: Paper): Promise<Result<Kept, PaperRefusal | 'not-yours'>> {
-  if (!actor.consented) return refuse('not-yours')
+/** Puts the bytes into the owner's file store, before any transaction: the same bytes again are the same file. */
+async function keep(rt: Runtime, ownerId: PersonId, paper: Paper): Promise<Result<Kept, PaperRefusal>> {
   if (paper.bytes.length === 0) return refuse('empty')
   const kind = await paperKind(paper.bytes)
   if (kind === undefined || kind === 'locked-pdf') return refuse(kind ?? 'wrong-kind')
-  const { storageKey, sha256 } = await rt.files.put(actor.personId, paper.bytes)
+  const { storageKey, sha256 } = await rt.files.put(ownerId, paper.bytes)
   const { telegramFileId, telegramKind, bytes } = paper
   const mime = mimeOf[kind]
-  const stored = { ownerId: actor.personId, sha256, storageKey, size: bytes.length, mime, telegramFileId, telegramKind }
+  const stored = { ownerId, sha256, storageKey, size: bytes.length, mime, telegramFileId, telegramKind }
   return ok({ kind, sha256, stored })
 }
 

@@ -1,9 +1,10 @@
-import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
+import type { PersonId, Subject } from '../people/rules.ts'
+import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
 import type { Value, Values } from './fields.ts'
 import type { ItemState } from './requirements.ts'
-import type { DossierId, ItemId, SubmissionId, UnsortedId } from './rules.ts'
+import type { BusinessId, DossierId, ItemId, SubmissionId, UnsortedId } from './rules.ts'
 
 // Items, and what is sent in for them.
 
@@ -36,11 +37,9 @@ interface HeldItemRow {
   requirement_id: string
   state: ItemState
   catalogue_version: number
-  owner_id: PersonId
+  subject: SubjectRow
   owner_name: string | null
-  region_code: RegionCode | null
   field_visit_until: LocalDate
-  frozen: boolean
   item_values: Values | null
   draft: NonNullable<HeldItem['draft']> | null
   live: NonNullable<HeldItem['live']> | null
@@ -56,15 +55,14 @@ export async function lockItem(tx: Tx, id: ItemId): Promise<HeldItem | undefined
            FROM page g JOIN file f ON f.id = g.file_id WHERE g.submission_id = s.id) AS pages,
         (SELECT v.reason FROM decision v WHERE v.submission_id = s.id AND v.undone_at IS NULL) AS reason
       FROM submission s WHERE s.item_id = ${id} AND s.replaced_at IS NULL)
-    SELECT i.id, i.dossier_id, i.requirement_id, i.state, d.catalogue_version, b.owner_id, p.name AS owner_name, b.region_code,
+    SELECT i.id, i.dossier_id, i.requirement_id, i.state, d.catalogue_version, row_to_json(u) AS subject, p.name AS owner_name,
       y.field_visit_until,
-      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen,
       (SELECT json_object_agg(v.field, json_build_object('value', v.value, 'source', v.source))
          FROM item_value v WHERE v.item_id = i.id) AS item_values,
       (SELECT json_build_object('id', s.id, 'pages', s.pages) FROM sent s WHERE s.sent_at IS NULL) AS draft,
       (SELECT json_build_object('id', s.id, 'pages', s.pages, 'reason', s.reason) FROM sent s WHERE s.sent_at IS NOT NULL) AS live
     FROM held i JOIN dossier d ON d.id = i.dossier_id JOIN cycle y ON y.id = d.cycle_id
-    JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id`
+    JOIN subject u ON u."businessId" = d.business_id JOIN person p ON p.id = u."ownerId"`
   if (!row) return undefined
   return {
     id: row.id,
@@ -72,7 +70,7 @@ export async function lockItem(tx: Tx, id: ItemId): Promise<HeldItem | undefined
     requirementId: row.requirement_id,
     state: row.state,
     catalogueVersion: row.catalogue_version,
-    subject: { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: row.frozen },
+    subject: subjectIn(row.subject),
     ownerName: row.owner_name ?? '',
     fieldVisitUntil: row.field_visit_until,
     values: row.item_values ?? {},
@@ -169,6 +167,53 @@ export async function sendDraft(tx: Tx, itemId: ItemId, submissionId: Submission
     data: { replacedAt: now },
   })
   await tx.submission.update({ where: { id: submissionId }, data: { sentAt: now } })
+}
+
+/** A paper that stands for its owner in every dossier, and the item it is to be copied to. */
+interface Share {
+  from: ItemId
+  to: ItemId
+}
+
+/** Where a paper that was just sent is asked for too: the owner's other dossiers of the cycle, with nothing under way. */
+export const sharesOf = (tx: Tx, itemId: ItemId): Promise<Share[]> => tx.$queryRaw<Share[]>`
+  SELECT mine.id AS "from", other.id AS "to"
+  FROM item mine JOIN dossier d ON d.id = mine.dossier_id JOIN business b ON b.id = d.business_id
+  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id
+  JOIN dossier e ON e.business_id = c.id AND e.cycle_id = d.cycle_id
+  JOIN item other ON other.dossier_id = e.id AND other.requirement_id = mine.requirement_id
+  WHERE mine.id = ${itemId} AND other.state IN ('open', 'waiting', 'returned')
+    AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = other.id AND s.sent_at IS NULL)
+  ORDER BY other.id FOR UPDATE OF other`
+
+/** What a dossier that was just opened may take over of these papers from the owner's other dossiers of the cycle. */
+export const sharesFor = (tx: Tx, id: BusinessId, requirementIds: string[]): Promise<Share[]> => tx.$queryRaw<Share[]>`
+  SELECT DISTINCT ON (mine.id) other.id AS "from", mine.id AS "to"
+  FROM business b JOIN dossier d ON d.business_id = b.id JOIN item mine ON mine.dossier_id = d.id
+  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id
+  JOIN dossier e ON e.business_id = c.id AND e.cycle_id = d.cycle_id
+  JOIN item other ON other.dossier_id = e.id AND other.requirement_id = mine.requirement_id
+  WHERE b.id = ${id} AND mine.state = 'open' AND mine.requirement_id = ANY (${requirementIds}::text[])
+    AND other.state IN ('submitted', 'accepted')
+    AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = mine.id)
+  ORDER BY mine.id, other.state = 'accepted' DESC, other.id`
+
+/** Sends in for one item what counts for another: the same pages, the same answers. */
+export async function copyPaper(tx: Tx, { from, to }: Share, now: Date): Promise<void> {
+  await tx.submission.updateMany({ where: { itemId: to, replacedAt: null }, data: { replacedAt: now } })
+  await tx.$executeRaw`
+    WITH sent AS (
+      INSERT INTO submission (item_id, person_id, begun_at, sent_at)
+      SELECT ${to}, person_id, ${now}, ${now} FROM submission
+      WHERE item_id = ${from} AND sent_at IS NOT NULL AND replaced_at IS NULL RETURNING id)
+    INSERT INTO page (submission_id, position, file_id, cause)
+    SELECT sent.id, g.position, g.file_id, g.cause FROM sent, submission s JOIN page g ON g.submission_id = s.id
+    WHERE s.item_id = ${from} AND s.sent_at IS NOT NULL AND s.replaced_at IS NULL`
+  await tx.itemValue.deleteMany({ where: { itemId: to } })
+  await tx.$executeRaw`
+    INSERT INTO item_value (item_id, field, value, source, person_id, saved_at)
+    SELECT ${to}, field, value, source, person_id, saved_at FROM item_value WHERE item_id = ${from}`
+  await setItemState(tx, to, 'submitted', now)
 }
 
 /** Keeps a file whose paper is not known yet; the same update again finds the same row. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PersonId, RegionCode } from '../people/rules.ts'
+import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 import { rowId } from '../platform/id.ts'
 import type { BusinessForm, Commodity, PaperKind } from './catalogue.ts'
 import type { Values } from './fields.ts'
@@ -42,11 +42,21 @@ export interface OwnItem extends Item {
 
 /** Where an owner stands: what was already told about the business, and the dossier of the open cycle. */
 export interface Standing {
-  personId: PersonId
+  ownerId: PersonId
+  /** The owner's, who need not be the one who looks. */
   name: string | undefined
   business: Business | undefined
+  /** What permission to this business depends on. */
+  subject: Subject | undefined
+  /** All those whose papers the one who looks may fill in as owner or companion. */
+  businesses: OwnBusiness[]
   dossier: Dossier | undefined
   cycleOpen: boolean
+}
+
+export interface OwnBusiness {
+  id: BusinessId
+  name: string
 }
 
 export interface Business {

@@ -4,12 +4,13 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
 import type { BusinessForm, Commodity } from './catalogue.ts'
+import { copyPaper, sharesFor } from './paper-store.ts'
 import type { Answer } from './requirements.ts'
 import type { BusinessId, DossierId } from './rules.ts'
 import * as store from './store.ts'
 
-/** Names the actor's business; it begins to exist with its name. */
-export async function nameBusiness(
+/** Names the actor's first business; it begins to exist with its name. */
+export async function nameFirstBusiness(
   rt: Runtime,
   actor: Actor,
   typed: string,
@@ -17,8 +18,52 @@ export async function nameBusiness(
   const read = readBusinessName(typed)
   if ('refusal' in read) return refuse(read.refusal)
   if (!actor.consented) return refuse('not-yours')
-  await rt.db.transaction((tx) => store.nameBusiness(tx, actor.personId, read.name, rt.clock.now()))
+  await rt.db.transaction((tx) => store.nameFirstBusiness(tx, actor.personId, read.name, rt.clock.now()))
   return ok(read.name)
+}
+
+/** Gives a business another name. */
+export async function renameBusiness(
+  rt: Runtime,
+  actor: Actor,
+  id: BusinessId,
+  typed: string,
+): Promise<Result<string, NameRefusal | 'not-yours'>> {
+  const read = readBusinessName(typed)
+  if ('refusal' in read) return refuse(read.refusal)
+  return rt.db.transaction(async (tx) => {
+    const business = await store.lockBusiness(tx, id)
+    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
+    await store.renameBusiness(tx, id, read.name)
+    return ok(read.name)
+  })
+}
+
+/** Adds another business of the actor, and goes on with it. The same answer handled again adds nothing. */
+export async function addBusiness(
+  rt: Runtime,
+  actor: Actor,
+  typed: string,
+): Promise<Result<string, NameRefusal | 'not-yours'>> {
+  const read = readBusinessName(typed)
+  if ('refusal' in read) return refuse(read.refusal)
+  if (!actor.consented) return refuse('not-yours')
+  await rt.db.transaction(async (tx) => {
+    const { personId: ownerId, cause } = actor
+    const id = await store.addBusiness(tx, { ownerId, name: read.name, cause, now: rt.clock.now() })
+    await store.setWorkingAt(tx, ownerId, id)
+  })
+  return ok(read.name)
+}
+
+/** Goes on with the papers of another business that the actor may fill in. */
+export function workAt(rt: Runtime, actor: Actor, id: BusinessId): Promise<Result<undefined, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const business = await store.lockBusiness(tx, id)
+    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
+    await store.setWorkingAt(tx, actor.personId, id)
+    return ok()
+  })
 }
 
 /** Says in which region a business is. */
@@ -70,6 +115,8 @@ async function openIfComplete(
     .filter(({ commodities }) => commodities.includes(commodity))
     .map((each) => each.id)
   await store.dropUnaskedItems(tx, id, wanted)
+  const shared = catalogue.requirements.filter(({ scope }) => scope === 'person').map((each) => each.id)
+  for (const share of await sharesFor(tx, id, shared)) await copyPaper(tx, share, rt.clock.now())
 }
 
 /** Says which form a business has, which some requirements depend on. */

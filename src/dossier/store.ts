@@ -1,13 +1,27 @@
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
+import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
 import { type Catalogue, type Commodity, catalogue as catalogueSchema } from './catalogue.ts'
 import type { Value } from './fields.ts'
 import type { Answer, ItemState } from './requirements.ts'
-import type { Business, BusinessId, Dossier, DossierId, ItemId, OwnItem, ReturnReason, Standing } from './rules.ts'
+import type {
+  Business,
+  BusinessId,
+  Dossier,
+  DossierId,
+  ItemId,
+  OwnBusiness,
+  OwnItem,
+  ReturnReason,
+  Standing,
+} from './rules.ts'
 
 interface StandingRow {
+  owner_id: PersonId
   name: string | null
+  subject: SubjectRow | null
+  businesses: OwnBusiness[] | null
   cycle_open: boolean
   owner_deadline: Date | null
   switched_on: string[] | null
@@ -39,7 +53,10 @@ interface ItemRow {
 
 // One statement whatever the number of items, because every press of an owner begins with it.
 const STANDING = `
-  SELECT p.name, c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
+  SELECT p.id AS owner_id, p.name, row_to_json(s) AS subject,
+    (SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.id) FROM subject y
+       JOIN business x ON x.id = y."businessId" WHERE y."ownerId" = me.id OR me.id = ANY (y.companions)) AS businesses,
+    c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
     b.name AS business_name, b.region_code, r.name AS region_name, b.commodity, b.form, d.id AS dossier_id,
     d.catalogue_version, o.name AS officer,
     (SELECT json_object_agg(question, answer) FROM dossier_answer WHERE dossier_id = d.id) AS answers,
@@ -53,21 +70,30 @@ const STANDING = `
        LEFT JOIN submission live ON live.item_id = i.id AND live.sent_at IS NOT NULL AND live.replaced_at IS NULL
        LEFT JOIN decision v ON v.submission_id = live.id AND v.undone_at IS NULL
       WHERE i.dossier_id = d.id) AS items
-  FROM person p
+  FROM person me
   LEFT JOIN cycle c ON c.closed_at IS NULL
-  LEFT JOIN LATERAL (SELECT * FROM business WHERE owner_id = p.id ORDER BY id DESC LIMIT 1) b ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM business WHERE owner_id = me.id OR id = me.working_at_id AND $2
+    ORDER BY id = me.working_at_id DESC NULLS LAST, id DESC LIMIT 1) b ON true
+  JOIN person p ON p.id = COALESCE(b.owner_id, me.id)
+  LEFT JOIN subject s ON s."businessId" = b.id
   LEFT JOIN region r ON r.code = b.region_code
   LEFT JOIN dossier d ON d.business_id = b.id AND d.cycle_id = c.id
   LEFT JOIN person o ON o.id = d.officer_id
-  WHERE p.id = $1`
+  WHERE me.id = $1`
 
-/** Where an owner stands. */
-export async function standingOf(db: Database, personId: PersonId): Promise<Standing> {
-  const [row] = await db.sql<StandingRow>(STANDING, [personId])
+/**
+ * Where a person stands with the business they are working at. That may be somebody else's; whoever shows it asks
+ * `may` first, and takes their `own` otherwise.
+ */
+export async function standingOf(db: Database, personId: PersonId, which: 'any' | 'own' = 'any'): Promise<Standing> {
+  const [row] = await db.sql<StandingRow>(STANDING, [personId, which === 'any'])
   if (!row) throw new Error(`person ${personId} is gone`)
   return {
-    personId,
+    ownerId: row.owner_id,
     name: row.name ?? undefined,
+    subject: row.subject ? subjectIn(row.subject) : undefined,
+    businesses: row.businesses ?? [],
     business: businessOf(row),
     dossier: dossierOf(row),
     cycleOpen: row.cycle_open,
@@ -130,12 +156,35 @@ export async function newestCatalogueVersion(tx: Tx): Promise<number> {
   return version
 }
 
-/** Names the owner's business, which is made at the first naming. The owner's row is the lock against two at once. */
-export async function nameBusiness(tx: Tx, ownerId: PersonId, name: string, now: Date): Promise<void> {
+/** Names an owner's first business, which begins with its name; there is one already where two answers met. */
+export async function nameFirstBusiness(tx: Tx, ownerId: PersonId, name: string, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${ownerId} FOR UPDATE`
   const own = await tx.business.findFirst({ where: { ownerId }, orderBy: { id: 'desc' }, select: { id: true } })
-  if (own) await tx.business.update({ where: { id: own.id }, data: { name } })
+  if (own) await renameBusiness(tx, own.id as BusinessId, name)
   else await tx.business.create({ data: { ownerId, name, createdAt: now } })
+}
+
+export async function renameBusiness(tx: Tx, id: BusinessId, name: string): Promise<void> {
+  await tx.business.update({ where: { id }, data: { name } })
+}
+
+/** Adds another business; the same update again finds the same one. */
+export async function addBusiness(
+  tx: Tx,
+  { ownerId, name, cause, now }: { ownerId: PersonId; name: string; cause: number; now: Date },
+): Promise<BusinessId> {
+  const { id } = await tx.business.upsert({
+    where: { cause },
+    create: { ownerId, name, cause, createdAt: now },
+    update: {},
+    select: { id: true },
+  })
+  return id as BusinessId
+}
+
+/** From now on the person fills in the papers of this business. */
+export async function setWorkingAt(tx: Tx, personId: PersonId, id: BusinessId | null): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { workingAtId: id } })
 }
 
 /** Locks a business for a change. Undefined when there is none of that id. */
@@ -143,13 +192,10 @@ export async function lockBusiness(
   tx: Tx,
   id: BusinessId,
 ): Promise<{ subject: Subject; commodity: Commodity | null } | undefined> {
-  const [row] = await tx.$queryRaw<
-    { owner_id: PersonId; region_code: RegionCode | null; commodity: Commodity | null }[]
-  >`
-    SELECT owner_id, region_code, commodity FROM business WHERE id = ${id} FOR UPDATE`
-  if (!row) return undefined
-  const subject = { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: false }
-  return { subject, commodity: row.commodity }
+  const [row] = await tx.$queryRaw<(SubjectRow & { commodity: Commodity | null })[]>`
+    WITH held AS (SELECT id, commodity FROM business WHERE id = ${id} FOR UPDATE)
+    SELECT s.*, held.commodity FROM held JOIN subject s ON s."businessId" = held.id`
+  return row && { subject: subjectIn(row), commodity: row.commodity }
 }
 
 /** Puts a business into a region. A dossier that moved there waits for the penyuluh of its new region. */
@@ -236,18 +282,17 @@ export async function saveGroupAnswer(
 
 /** Whose dossier this is. */
 export async function subjectOf(tx: Tx, id: DossierId): Promise<(Subject & { businessId: BusinessId }) | undefined> {
-  const row = await tx.dossier.findUnique({
-    where: { id },
-    select: { business: { select: { id: true, ownerId: true, regionCode: true } } },
-  })
-  if (!row) return undefined
-  const { business } = row
-  return {
-    businessId: business.id as BusinessId,
-    ownerId: business.ownerId as PersonId,
-    region: (business.regionCode ?? undefined) as RegionCode | undefined,
-    frozen: false,
-  }
+  const [row] = await tx.$queryRaw<(SubjectRow & { businessId: BusinessId })[]>`
+    SELECT s.* FROM subject s JOIN dossier d ON d.business_id = s."businessId" WHERE d.id = ${id}`
+  return row && { ...subjectIn(row), businessId: row.businessId }
+}
+
+/** Whose item this is, and of which business. */
+export async function subjectOfItem(tx: Tx, id: ItemId): Promise<(Subject & { businessId: BusinessId }) | undefined> {
+  const [row] = await tx.$queryRaw<(SubjectRow & { businessId: BusinessId })[]>`
+    SELECT s.* FROM subject s JOIN dossier d ON d.business_id = s."businessId" JOIN item i ON i.dossier_id = d.id
+    WHERE i.id = ${id}`
+  return row && { ...subjectIn(row), businessId: row.businessId }
 }
 
 /** Takes away what a changed commodity no longer asks for and nobody has sent. */
@@ -319,7 +364,8 @@ export interface ItemFacts {
 export async function itemFacts(tx: Tx, id: ItemId): Promise<ItemFacts | undefined> {
   const [row] = await tx.$queryRaw<ItemFacts[]>`
     SELECT i.requirement_id AS "requirementId", i.state, b.name AS business, d.catalogue_version AS "catalogueVersion",
-      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen
-    FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id WHERE i.id = ${id}`
+      s.frozen
+    FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
+    JOIN subject s ON s."businessId" = b.id WHERE i.id = ${id}`
   return row
 }

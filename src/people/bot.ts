@@ -59,8 +59,8 @@ people.use(async (ctx, next) => {
   await show(ctx, views.consentAsk(ctx.t))
 })
 
-onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t)))
-press(people, button.openMenu, (ctx) => show(ctx, views.menu(ctx.t)))
+onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t, ctx.actor)))
+press(people, button.openMenu, (ctx) => show(ctx, views.menu(ctx.t, ctx.actor)))
 onOrder(people, 'help', (ctx) => show(ctx, views.help(ctx.t)))
 press(people, button.openHelp, (ctx) => show(ctx, views.help(ctx.t)))
 press(people, button.rename, async (ctx) => ctx.ask(ownName.with({})))

@@ -13,7 +13,7 @@ export const ownName = defineQuestion(
       if (text === undefined) return { screen: { text: t('answer-not-text') }, again: true }
       const outcome = await introduce(rt, actor, text)
       return outcome.ok
-        ? { screen: { ...views.menu(t), text: t('name-saved', { name: outcome.value }) } }
+        ? { screen: { ...views.menu(t, actor), text: t('name-saved', { name: outcome.value }) } }
         : { screen: views.nameRefused(t, outcome.reason), again: true }
     },
   },

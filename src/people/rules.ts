@@ -46,6 +46,8 @@ export interface Speaker {
   menu: string | undefined
   blocked: boolean
   name: string | undefined
+  /** Fills in papers of somebody else at present. */
+  assisting: boolean
   actor: Actor | undefined
 }
 
@@ -55,6 +57,10 @@ export interface Subject {
   region: RegionCode | undefined
   /** The owner withdrew consent: nobody else may look or decide. */
   frozen: boolean
+  /** The owner has no Telegram: a penyuluh of the region fills in. */
+  offline: boolean
+  /** Who may fill in for the owner, with the owner's yes. */
+  companions: PersonId[]
 }
 
 export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle'
@@ -68,12 +74,18 @@ export function may(actor: Actor, deed: Deed, subject?: Subject): boolean {
     case 'open-cycle':
       return holds(actor, 'admin')
     case 'fill':
-      return subject !== undefined && actor.consented && actor.personId === subject.ownerId
+      return subject !== undefined && mayFill(actor, subject)
     case 'see':
       return subject !== undefined && (may(actor, 'fill', subject) || may(actor, 'review', subject))
     case 'review':
       return subject !== undefined && !subject.frozen && holds(actor, 'officer', subject.region)
   }
+}
+
+function mayFill(actor: Actor, { ownerId, region, frozen, offline, companions }: Subject): boolean {
+  if (actor.personId === ownerId) return actor.consented
+  const isCompanion = actor.consented && companions.includes(actor.personId)
+  return !frozen && (isCompanion || (offline && holds(actor, 'officer', region)))
 }
 
 /** Whether the actor has the role at all, or in a region. */

@@ -19,6 +19,7 @@ interface SpeakerRow {
   blocked: boolean
   person_id: PersonId | null
   name: string | null
+  assisting: boolean | null
   consent_version: number | null
   grants: Grant[] | null
   question: string | null
@@ -28,11 +29,13 @@ interface SpeakerRow {
 // One statement for every update: the account, its person, their consent and roles, and the question open in the chat.
 const SPEAKER = `
   SELECT a.id, a.language, a.menu, a.blocked_at IS NOT NULL AS blocked, a.person_id, p.name, c.version AS consent_version,
+    at.owner_id <> p.id AS assisting,
     (SELECT json_agg(json_build_object('role', g.role, 'regions', g.regions))
        FROM role_grant g WHERE g.person_id = a.person_id AND g.revoked_at IS NULL) AS grants,
     q.state AS question, q.opened_at AS question_opened_at
   FROM account a
   LEFT JOIN person p ON p.id = a.person_id
+  LEFT JOIN business at ON at.id = p.working_at_id
   LEFT JOIN consent c ON c.person_id = a.person_id AND c.withdrawn_at IS NULL
   LEFT JOIN question_state q ON q.chat_id = a.telegram_id
   WHERE a.telegram_id = $1`
@@ -73,6 +76,7 @@ function speakerOf(row: SpeakerRow, telegramId: number, cause: number): Speaker 
     menu: row.menu ?? undefined,
     blocked: row.blocked,
     name: row.name ?? undefined,
+    assisting: row.assisting ?? false,
     actor,
   }
 }
@@ -205,10 +209,14 @@ export interface AuditLine {
   deed: string
   subject: string
   subjectId: number
+  /** Whose it is: written down where somebody else did it. */
+  ownerId?: PersonId
   now: Date
 }
 
-/** Writes down who did what, in the transaction that does it. */
-export async function audit(tx: Tx, { actor, deed, subject, subjectId, now }: AuditLine): Promise<void> {
-  await tx.audit.create({ data: { personId: actor.personId, deed, subject, subjectId, cause: actor.cause, at: now } })
+/** Writes down who did what, and for whom, in the transaction that does it. */
+export async function audit(tx: Tx, { actor, deed, subject, subjectId, ownerId, now }: AuditLine): Promise<void> {
+  const { personId, cause } = actor
+  const onBehalfOfId = ownerId === undefined || ownerId === personId ? null : ownerId
+  await tx.audit.create({ data: { personId, onBehalfOfId, deed, subject, subjectId, cause, at: now } })
 }

@@ -1,5 +1,5 @@
 import { openAdmin } from '../admin/buttons.ts'
-import { openHome } from '../checklist/buttons.ts'
+import { openBusinesses, openHome } from '../checklist/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openMyData } from '../privacy/buttons.ts'
@@ -36,10 +36,17 @@ export const consentRefused = (t: Translate): Screen => ({
   buttons: [[{ label: t('consent-refused.again'), data: button.askConsentAgain.with({}) }]],
 })
 
-export const menu = (t: Translate): Screen => ({
+export const menu = (t: Translate, actor: Actor | undefined): Screen => ({
   text: t('menu'),
   buttons: [
-    [{ label: t('menu.home'), data: openHome.with({}) }],
+    ...(actor?.consented
+      ? [
+          [
+            { label: t('menu.home'), data: openHome.with({}) },
+            { label: t('menu.businesses'), data: openBusinesses.with({}) },
+          ],
+        ]
+      : []),
     [
       { label: t('menu.data'), data: openMyData.with({}) },
       { label: t('menu.help'), data: button.openHelp.with({}) },

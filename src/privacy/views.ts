@@ -39,7 +39,7 @@ const businessLines = (t: Translate, { name, region, commodity }: Business): str
 
 function changes(t: Translate, { id }: Business): ScreenButton[][] {
   return [
-    [{ label: t('data.business'), data: changeBusinessName.with({}) }],
+    [{ label: t('data.business'), data: changeBusinessName.with({ businessId: id }) }],
     [{ label: t('data.region'), data: changeRegion.with({ businessId: id }) }],
     [{ label: t('data.commodity'), data: changeCommodity.with({ businessId: id }) }],
   ]

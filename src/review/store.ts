@@ -1,7 +1,8 @@
 import type { Values } from '../dossier/fields.ts'
 import type { ItemState } from '../dossier/requirements.ts'
 import type { DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
-import type { PersonId, RegionCode } from '../people/rules.ts'
+import type { PersonId } from '../people/rules.ts'
+import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import {
   type Decision,
@@ -19,8 +20,9 @@ import {
 const QUEUE = `
   SELECT d.id AS "dossierId", b.name AS business, count(*) AS waiting, count(*) OVER () AS total
   FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
+  JOIN subject s ON s."businessId" = b.id
   WHERE i.state IN ('submitted', 'not-applicable-asked') AND ($1::text[] IS NULL OR b.region_code = ANY ($1))
-    AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)
+    AND NOT s.frozen
   GROUP BY d.id, b.name ORDER BY min(i.since), d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
 
 /** Dossiers of these regions with something waiting, those that wait longest first. */
@@ -31,8 +33,9 @@ const ALL = `
   SELECT d.id AS "dossierId", b.name AS business, count(*) OVER () AS total,
     (SELECT count(*) FROM item i WHERE i.dossier_id = d.id AND i.state IN ('submitted', 'not-applicable-asked')) AS waiting
   FROM dossier d JOIN business b ON b.id = d.business_id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
+  JOIN subject s ON s."businessId" = b.id
   WHERE ($1::text[] IS NULL OR b.region_code = ANY ($1))
-    AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)
+    AND NOT s.frozen
   ORDER BY b.name, d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
 
 /** Every dossier of these regions in the open cycle, by name. */
@@ -46,24 +49,20 @@ async function pageOf(db: Database, query: string, regions: RegionFilter, page: 
 }
 
 interface TasksRow extends Omit<DossierTasks, 'subject'> {
-  ownerId: PersonId
-  region: RegionCode | null
-  frozen: boolean
+  subject: SubjectRow
 }
 
 /** What waits for an officer in a dossier besides papers. */
 export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTasks | undefined> {
   const [row] = await tx.$queryRaw<TasksRow[]>`
-    SELECT d.id AS "dossierId", b.name AS business, coalesce(p.name, '') AS owner, b.owner_id AS "ownerId",
-      b.region_code AS region, d.catalogue_version AS "catalogueVersion",
+    SELECT d.id AS "dossierId", b.name AS business, coalesce(p.name, '') AS owner, row_to_json(u) AS subject,
+      d.catalogue_version AS "catalogueVersion",
       (SELECT count(*)::int FROM item i WHERE i.dossier_id = d.id AND i.state = 'submitted') AS "papersWaiting",
       (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state) ORDER BY i.id)
-         FROM item i WHERE i.dossier_id = d.id) AS items,
-      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen
-    FROM dossier d JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id WHERE d.id = ${dossierId}`
-  if (!row) return undefined
-  const { ownerId, region, frozen, ...tasks } = row
-  return { ...tasks, items: tasks.items ?? [], subject: { ownerId, region: region ?? undefined, frozen } }
+         FROM item i WHERE i.dossier_id = d.id) AS items
+    FROM dossier d JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id
+    JOIN subject u ON u."businessId" = b.id WHERE d.id = ${dossierId}`
+  return row && { ...row, items: row.items ?? [], subject: subjectIn(row.subject) }
 }
 
 /** The paper of a dossier that waits longest, if one still waits. */
@@ -86,11 +85,9 @@ interface PaperRow {
   state: ItemState
   catalogue_version: number
   business: string
-  owner_id: PersonId
+  subject: SubjectRow
   owner: string | null
-  region_code: RegionCode | null
   region_name: string | null
-  frozen: boolean
   pages: ReviewedPage[] | null
   item_values: Values | null
   decision: (Omit<Decision, 'reason' | 'words'> & { reason: ReturnReason | null; words: string | null }) | null
@@ -107,18 +104,18 @@ export async function lockPaper(tx: Tx, submissionId: SubmissionId): Promise<Rev
 export async function readPaper(tx: Tx, submissionId: SubmissionId): Promise<ReviewedPaper | undefined> {
   const [row] = await tx.$queryRaw<PaperRow[]>`
     SELECT s.id AS submission_id, s.sent_at AS submitted_at, s.replaced_at IS NOT NULL AS replaced, d.id AS dossier_id,
-      i.id AS item_id, i.requirement_id, i.state, d.catalogue_version, b.name AS business, b.owner_id, p.name AS owner,
-      b.region_code, r.name AS region_name,
+      i.id AS item_id, i.requirement_id, i.state, d.catalogue_version, b.name AS business, row_to_json(u) AS subject, p.name AS owner,
+      r.name AS region_name,
       (SELECT json_agg(json_build_object('fileId', f.id, 'telegramFileId', f.telegram_file_id,
                                          'telegramKind', f.telegram_kind) ORDER BY g.position)
          FROM page g JOIN file f ON f.id = g.file_id WHERE g.submission_id = s.id) AS pages,
       (SELECT json_object_agg(v.field, json_build_object('value', v.value, 'source', v.source))
          FROM item_value v WHERE v.item_id = i.id) AS item_values,
-      NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL) AS frozen,
       (SELECT json_build_object('id', v.id, 'officerId', v.officer_id, 'verdict', v.verdict, 'reason', v.reason, 'words', v.words)
          FROM decision v WHERE v.submission_id = s.id AND v.undone_at IS NULL) AS decision
     FROM submission s JOIN item i ON i.id = s.item_id JOIN dossier d ON d.id = i.dossier_id
     JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id LEFT JOIN region r ON r.code = b.region_code
+    JOIN subject u ON u."businessId" = b.id
     WHERE s.id = ${submissionId} AND s.sent_at IS NOT NULL`
   return row && paperOf(row)
 }
@@ -135,7 +132,7 @@ const paperOf = (row: PaperRow): ReviewedPaper => ({
   submittedAt: row.submitted_at,
   replaced: row.replaced,
   state: row.state,
-  subject: { ownerId: row.owner_id, region: row.region_code ?? undefined, frozen: row.frozen },
+  subject: subjectIn(row.subject),
   pages: row.pages ?? [],
   values: row.item_values ?? {},
   decision: row.decision

@@ -105,6 +105,8 @@ describe('who may do what', () => {
     ownerId: 1 as never,
     region: '13.76' as never,
     frozen: false,
+    offline: false,
+    companions: [],
     ...more,
   })
   const officer = (regions: string[]) =>
@@ -114,6 +116,17 @@ describe('who may do what', () => {
     ['an owner fills their own', actor({}), 'fill', subject(), true],
     ['an owner without consent does not', actor({ consented: false }), 'fill', subject(), false],
     ["nobody fills a stranger's", actor({}), 'fill', subject({ ownerId: 2 as never }), false],
+    ['a companion fills in', actor({ personId: 3 as never }), 'fill', subject({ companions: [3 as never] }), true],
+    [
+      'but not once the owner withdrew',
+      actor({ personId: 3 as never }),
+      'fill',
+      subject({ companions: [3 as never], frozen: true }),
+      false,
+    ],
+    ['an officer fills in for whom has no Telegram', officer(['13.76']), 'fill', subject({ offline: true }), true],
+    ['not outside the region', officer(['13.75']), 'fill', subject({ offline: true }), false],
+    ['and not for whom has', officer(['13.76']), 'fill', subject(), false],
     ["nobody sees a stranger's", actor({}), 'see', subject({ ownerId: 2 as never }), false],
     ['an owner does not review themselves', actor({}), 'review', subject(), false],
     ['an officer reviews in their region', officer(['13.76']), 'review', subject(), true],
