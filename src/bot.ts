@@ -1,7 +1,9 @@
 import { Bot, BotError } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
-import { checklist, walkOn } from './checklist/bot.ts'
+import { checklist } from './checklist/bot.ts'
+import { tray } from './checklist/tray-bot.ts'
+import { walkOn } from './checklist/walk.ts'
 import type { Handle } from './inbox/service.ts'
 import { people, startAtDesk } from './people/bot.ts'
 import { asking, type BotContext } from './people/context.ts'
@@ -39,7 +41,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder))
-  bot.use(people, checklist, review, admin, privacy)
+  bot.use(people, checklist, tray, review, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
   const apologise: Handle = async (update) => {

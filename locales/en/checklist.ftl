@@ -44,12 +44,28 @@ refused-locked-pdf = This PDF is locked with a password. Please send a photo, or
 refused-accepted-already = Your penyuluh has accepted <b>{ $name }</b>, so you need not send it again.
 refused-same-as-returned = This is the same file as the one that needs fixing. Please send a new one of <b>{ $name }</b>.
 
-unsorted =
-    Your file is saved. Which document is this?
-    .later = Later
-unsorted-later = All right, we keep your file.
-unsorted-kept = Your file is saved. Let us finish registering first.
-unsorted-nothing-open = Your file is saved. All required documents are accepted, so there is nothing to send for now.
+tray =
+    📥 { $count -> 
+        [one] { $count } file waits
+       *[other] { $count } files wait
+    } to be sorted.
+    .skip = Later
+    .drop = Not a paper
+tray-again = The same file is there already, so we do not keep it twice.
+tray-empty = Thank you, every file is in its place.
+tray-file = File number 1
+tray-files = Files number 1–{ $last }
+tray-together = Files number 1–{ $last } came together. Are they one paper, or several?
+    .one = One paper
+    .several = Several papers
+tray-business = { $files }: for which business?
+tray-paper = { $files }: which paper is this?
+    .more = Other papers …
+    .first = ← Required papers
+tray-nothing-open = { $files } does not fit any paper that is still open.
+tray-too-early = All files are kept. Let us finish the registration first.
+tray-sorted = Put with { $name }.
+
 
 home =
     <b>{ $business }</b>
@@ -60,6 +76,7 @@ home =
     Penyuluh: { $officer }
     Send by: { $deadline }
     .all = See all documents
+    .tray = 📥 Files waiting: { $count }
     .other = Another business
     .answer = Answer first
 home-progress =
@@ -149,7 +166,8 @@ received =
     }
     .next = Next: { $name }
     .home = Back to my file
-refused-no-more-pages = That is enough for <b>{ $name }</b>. Press Done to send it.
+refused-no-more-pages = No more fits into <b>{ $name }</b>. When all of it is there, press Done.
+refused-album = <b>{ $name }</b> takes one photo. Let us choose one by one.
 
 form-ask = What is the legal form of <b>{ $business }</b>?
 form-perorangan = Sole owner

@@ -44,12 +44,25 @@ refused-locked-pdf = PDF ini terkunci kata sandi. Mohon kirim fotonya saja, atau
 refused-accepted-already = <b>{ $name }</b> sudah diterima penyuluh, jadi tidak perlu dikirim lagi.
 refused-same-as-returned = Ini file yang sama dengan yang perlu diperbaiki. Mohon kirim <b>{ $name }</b> yang baru, ya.
 
-unsorted =
-    Filenya sudah kami simpan. Ini dokumen yang mana, Bapak/Ibu?
-    .later = Nanti saja
-unsorted-later = Baik, filenya tetap kami simpan.
-unsorted-kept = Filenya sudah kami simpan. Kita lanjutkan pendaftaran dulu, ya.
-unsorted-nothing-open = Filenya sudah kami simpan. Semua dokumen wajib sudah diterima, jadi belum perlu dikirim lagi.
+tray =
+    📥 { $count } file menunggu tempatnya.
+    .skip = Lewati dulu
+    .drop = Bukan dokumen
+tray-again = File yang sama sudah ada, jadi tidak kami simpan dua kali.
+tray-empty = Terima kasih, semua file sudah pada tempatnya.
+tray-file = File nomor 1
+tray-files = File nomor 1–{ $last }
+tray-together = File nomor 1–{ $last } dikirim sekaligus. Ini satu surat, atau beberapa surat?
+    .one = Satu surat
+    .several = Beberapa surat
+tray-business = { $files } untuk usaha yang mana, Bapak/Ibu?
+tray-paper = { $files } ini dokumen yang mana, Bapak/Ibu?
+    .more = Dokumen lain …
+    .first = ← Dokumen wajib
+tray-nothing-open = { $files } tidak cocok untuk dokumen yang masih terbuka.
+tray-too-early = Semua file sudah kami simpan. Kita selesaikan pendaftaran dulu, ya.
+tray-sorted = Masuk ke { $name }.
+
 
 home =
     <b>{ $business }</b>
@@ -60,6 +73,7 @@ home =
     Penyuluh: { $officer }
     Batas kirim: { $deadline }
     .all = Lihat semua dokumen
+    .tray = 📥 { $count } file menunggu
     .other = Ganti usaha
     .answer = Jawab dulu
 home-progress =
@@ -150,6 +164,7 @@ received =
     .next = Lanjut: { $name }
     .home = Kembali ke berkas
 refused-no-more-pages = Untuk <b>{ $name }</b> sudah cukup. Tekan Selesai untuk mengirimnya.
+refused-album = <b>{ $name }</b> cukup satu foto. Kita pilih satu per satu, ya.
 
 form-ask = Apa bentuk usaha <b>{ $business }</b>?
 form-perorangan = Perorangan

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
-import * as filling from '../dossier/paper-service.ts'
+import * as filling from '../dossier/answer-service.ts'
+import * as pages from '../dossier/paper-service.ts'
 import { nextItem } from '../dossier/requirements.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { answerGroup, chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
@@ -7,8 +8,6 @@ import { agree } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
-import type { Outcome } from '../platform/telegram/ask.ts'
-import { download, incomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import {
@@ -25,39 +24,13 @@ import {
   takeWaitDay,
   waitDay,
 } from './paper-questions.ts'
-import {
-  businessRegion,
-  home,
-  newBusinessName,
-  otherBusinessName,
-  ownBusiness,
-  standing,
-  whatNext,
-} from './questions.ts'
+import { businessRegion, home, newBusinessName, otherBusinessName, ownBusiness, standing } from './questions.ts'
 import * as views from './views.ts'
+import { follow, notYours, ownersOf, walkOn } from './walk.ts'
 
 export const checklist = new Composer<BotContext>()
 
-const owners = checklist.filter(
-  (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && (ctx.actor.consented || ctx.speaker.assisting),
-)
-
-/** Takes the owner to whatever their rows say comes next: the next question of the registration, or home. */
-export async function walkOn(ctx: BotContext): Promise<void> {
-  const next = await whatNext(ctx)
-  if ('ask' in next) return ctx.ask(next.ask)
-  await ctx.dropQuestion()
-  await show(ctx, next.show)
-}
-
-/** Shows what came of a press that filled something in, and asks what is lacking next. */
-async function follow(ctx: BotContext, { screen, next }: Outcome): Promise<void> {
-  if (!next) await ctx.dropQuestion()
-  if (screen) await show(ctx, screen)
-  if (next) ctx.ask(next)
-}
-
-const notYours = (ctx: BotContext): Promise<void> => show(ctx, { text: ctx.t('not-yours') })
+const owners = ownersOf(checklist)
 
 press(owners, agree, walkOn)
 press(owners, button.openHome, walkOn)
@@ -175,15 +148,15 @@ async function fill(
     rt: KnownContext['rt'],
     actor: KnownContext['actor'],
     itemId: ItemId,
-  ) => ReturnType<typeof filling.finishPages>,
+  ) => ReturnType<typeof pages.finishPages>,
 ): Promise<void> {
   const outcome = await change(ctx.rt, ctx.actor, itemId)
   if (outcome.ok) return follow(ctx, await fillOn(ctx, itemId, outcome.value))
   await follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
 }
 
-press(owners, button.pagesDone, (ctx, { itemId }) => fill(ctx, itemId, filling.finishPages))
-press(owners, button.pagesAgain, (ctx, { itemId }) => fill(ctx, itemId, filling.retakePages))
+press(owners, button.pagesDone, (ctx, { itemId }) => fill(ctx, itemId, pages.finishPages))
+press(owners, button.pagesAgain, (ctx, { itemId }) => fill(ctx, itemId, pages.retakePages))
 press(owners, button.leaveField, (ctx, { itemId, field }) =>
   fill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, field)),
 )
@@ -202,27 +175,3 @@ press(owners, button.notApplicable, async (ctx, { itemId }) => {
   await show(ctx, { text: ctx.t('not-applicable-asked') })
   await walkOn(ctx)
 })
-
-// ── Files nobody asked for: kept first; which paper one is, its owner says with one press ──
-
-owners.on('message').filter(
-  (ctx) => incomingFile(ctx.message) !== undefined,
-  async (ctx) => {
-    const file = incomingFile(ctx.message)
-    if (!file) return
-    const bytes = await download(ctx, ctx.fetchFile, file)
-    if (typeof bytes === 'string') return show(ctx, views.paperRefused(ctx.t, bytes))
-    const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
-    const outcome = await filling.keepUnsorted(ctx.rt, ctx.actor, paper)
-    if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason, ''))
-    const own = await home(ctx)
-    await show(ctx, own ? views.unsorted(ctx.t, outcome.value, own) : { text: ctx.t('unsorted-kept') })
-  },
-)
-
-press(owners, button.sortInto, async (ctx, { unsortedId, itemId }) => {
-  const outcome = await filling.sortPaper(ctx.rt, ctx.actor, unsortedId, itemId)
-  if (outcome.ok) return follow(ctx, await fillOn(ctx, itemId, outcome.value))
-  await follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
-})
-press(owners, button.sortLater, (ctx) => show(ctx, { text: ctx.t('unsorted-later') }))

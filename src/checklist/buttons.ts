@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { businessForm, commodity } from '../dossier/catalogue.ts'
 import { businessId, dossierId, itemId, unsortedId } from '../dossier/rules.ts'
 import { regionCode } from '../people/rules.ts'
+import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { localDay } from '../platform/time.ts'
 
@@ -56,4 +57,10 @@ export const confirmParagraph = defineButton('said-ok', { itemId: itemId() })
 export const answerAgain = defineButton('said-x', { itemId: itemId() })
 
 export const sortInto = defineButton('sort', { unsortedId: unsortedId(), itemId: itemId() })
-export const sortLater = defineButton('sort-later', {})
+export const openTray = defineButton('tray', {})
+/** Another page of papers to choose from. */
+export const sortMore = defineButton('sort-more', { page: pageNumber() })
+export const sortTogether = defineButton('sort-as', { unsortedId: unsortedId(), together: z.enum(['one', 'several']) })
+export const sortAt = defineButton('sort-at', { unsortedId: unsortedId(), businessId: businessId() })
+export const sortSkip = defineButton('sort-skip', { unsortedId: unsortedId() })
+export const sortDrop = defineButton('sort-drop', { unsortedId: unsortedId() })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import * as filling from '../dossier/answer-service.ts'
 import { type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { type DateField, type Field, nextField } from '../dossier/fields.ts'
-import * as filling from '../dossier/paper-service.ts'
+import type { Filled } from '../dossier/filling-service.ts'
+import { sendPage } from '../dossier/paper-service.ts'
 import { type ItemId, itemId, type OwnItem, type PageRefusal } from '../dossier/rules.ts'
 import { workAt } from '../dossier/service.ts'
 import { subjectOfItem } from '../dossier/store.ts'
@@ -13,6 +15,7 @@ import type { Outcome } from '../platform/telegram/ask.ts'
 import { download } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as asking from './asking-views.ts'
+import { showLive } from './live-message.ts'
 import { goOn, home, notText } from './questions.ts'
 import * as views from './views.ts'
 
@@ -73,7 +76,7 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
 }
 
 /** After something was filled in: on to what is lacking, or thanks and what comes next. */
-export async function fillOn(ctx: BotContext, itemId: ItemId, filled: filling.Filled): Promise<Outcome> {
+export async function fillOn(ctx: BotContext, itemId: ItemId, filled: Filled): Promise<Outcome> {
   const own = await ownItem(ctx, itemId)
   if (!own) return { screen: { text: ctx.t('not-yours') } }
   const field = filled.next && lacking(own)
@@ -108,13 +111,17 @@ const paperFile = defineQuestion(
       const bytes = await download(ctx, ctx.fetchFile, file)
       if (typeof bytes === 'string') return { ...fillRefused(ctx, bytes, own), again: true }
       const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
-      const outcome = await filling.sendPage(ctx.rt, ctx.actor, itemId, paper)
+      const outcome = await sendPage(ctx.rt, ctx.actor, itemId, paper)
       if (!outcome.ok) {
         const refusal = fillRefused(ctx, outcome.reason, own)
         return anotherFileHelps(outcome.reason) ? { ...refusal, again: true } : refusal
       }
       const { next } = outcome.value
-      if (next?.kind === 'pages') return { screen: asking.pagesAsk(ctx.t, itemId, own.requirement, next), again: true }
+      if (next?.kind === 'pages') {
+        const screen = views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, itemId, own.requirement, next))
+        await showLive(ctx, `pages:${itemId}`, screen)
+        return { again: true }
+      }
       return fillOn(ctx, itemId, outcome.value)
     },
   },

@@ -37,7 +37,7 @@ export async function ownBusiness(ctx: BotContext, id: BusinessId): Promise<Busi
 
 async function withCatalogue(
   { rt, actor }: BotContext,
-  { ownerId, name, businesses }: Standing,
+  { ownerId, name, businesses, unsorted }: Standing,
   { home: dossier, business }: Extract<NextStep, { home: unknown }>,
 ): Promise<views.Home> {
   const catalogue = await catalogueOf(rt.db.reader, dossier.catalogueVersion)
@@ -47,6 +47,7 @@ async function withCatalogue(
     catalogue,
     now: rt.clock.now(),
     ownerName: name ?? '',
+    unsorted,
     isOneOfMany: businesses.length > 1 || ownerId !== actor?.personId,
   }
 }

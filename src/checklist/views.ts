@@ -1,5 +1,4 @@
 import {
-  acceptedKinds,
   type BusinessForm,
   businessForms,
   type Catalogue,
@@ -18,16 +17,7 @@ import {
   progressOf,
   whoActs,
 } from '../dossier/requirements.ts'
-import type {
-  Business,
-  BusinessId,
-  Dossier,
-  OwnItem,
-  PageRefusal,
-  PaperRefusal,
-  Standing,
-  UnsortedId,
-} from '../dossier/rules.ts'
+import type { Business, BusinessId, Dossier, OwnItem, PageRefusal, PaperRefusal, Standing } from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
 import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
@@ -42,6 +32,8 @@ export interface Home {
   now: Date
   /** As on the KTP. */
   ownerName: string
+  /** Files in the tray of the one who looks. */
+  unsorted: number
   /** The one who looks has other businesses too, or fills in for somebody else: screens say which one this is. */
   isOneOfMany: boolean
 }
@@ -94,6 +86,9 @@ export function home(t: Translate, own: Home): Screen {
     buttons: [
       ...(next ? [[nextButton(t, next)]] : []),
       [{ label: t('home.all'), data: button.openPapers.with({}) }],
+      ...(own.unsorted > 0
+        ? [[{ label: t.label('home.tray', { count: own.unsorted }), data: button.openTray.with({}) }]]
+        : []),
       ...(own.isOneOfMany ? [[{ label: t('home.other'), data: button.openBusinesses.with({}) }]] : []),
     ],
   }
@@ -263,27 +258,7 @@ export function refused(t: Translate, reason: PageRefusal, name: string): Screen
   }
 }
 
-export const paperRefused = (t: Translate, reason: PaperRefusal): Screen => ({ text: t(`refused-${reason}`) })
-
-/** Asks which paper an unasked file is, among those that can still be sent. */
-export function unsorted(t: Translate, unsortedId: UnsortedId, own: Home): Screen {
-  const open = goalsIn(own)
-    .filter(({ side }) => side === 'owner')
-    .flatMap(({ items, requirements }) =>
-      items.flatMap((item) => {
-        const requirement = requirements.find(({ id }) => id === item.requirementId)
-        const takes = requirement && acceptedKinds(requirement).length > 0 && isOpenToOwner(item.state)
-        return takes
-          ? [{ label: requirement.shortName[t.language], data: button.sortInto.with({ unsortedId, itemId: item.id }) }]
-          : []
-      }),
-    )
-  if (open.length === 0) return { text: t('unsorted-nothing-open') }
-  return {
-    text: t('unsorted'),
-    buttons: [...inPairs(open), [{ label: t('unsorted.later'), data: button.sortLater.with({}) }]],
-  }
-}
+const paperRefused = (t: Translate, reason: PaperRefusal): Screen => ({ text: t(`refused-${reason}`) })
 
 export const regionAsk = (t: Translate, business: Business, regions: readonly Region[]): Screen => ({
   text: t('region-ask', { business: business.name }),

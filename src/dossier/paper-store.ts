@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
 import type { Value, Values } from './fields.ts'
 import type { ItemState } from './requirements.ts'
-import type { BusinessId, DossierId, ItemId, SubmissionId, UnsortedId } from './rules.ts'
+import type { BusinessId, DossierId, ItemId, SubmissionId } from './rules.ts'
 
 // Items, and what is sent in for them.
 
@@ -214,34 +214,4 @@ export async function copyPaper(tx: Tx, { from, to }: Share, now: Date): Promise
     INSERT INTO item_value (item_id, field, value, source, person_id, saved_at)
     SELECT ${to}, field, value, source, person_id, saved_at FROM item_value WHERE item_id = ${from}`
   await setItemState(tx, to, 'submitted', now)
-}
-
-/** Keeps a file whose paper is not known yet; the same update again finds the same row. */
-export async function saveUnsorted(tx: Tx, fileId: number, cause: number, now: Date): Promise<UnsortedId> {
-  const { id } = await tx.unsortedFile.upsert({
-    where: { cause },
-    create: { fileId, cause, receivedAt: now },
-    update: {},
-    select: { id: true },
-  })
-  return id as UnsortedId
-}
-
-export interface Unsorted {
-  ownerId: PersonId
-  fileId: number
-  sha256: string
-  mime: string
-  sorted: boolean
-}
-
-export async function lockUnsorted(tx: Tx, id: UnsortedId): Promise<Unsorted | undefined> {
-  const [row] = await tx.$queryRaw<Unsorted[]>`
-    SELECT f.owner_id AS "ownerId", f.id AS "fileId", f.sha256, f.mime, u.sorted_at IS NOT NULL AS sorted
-    FROM unsorted_file u JOIN file f ON f.id = u.file_id WHERE u.id = ${id} FOR UPDATE OF u`
-  return row
-}
-
-export async function markSorted(tx: Tx, id: UnsortedId, now: Date): Promise<void> {
-  await tx.unsortedFile.update({ where: { id }, data: { sortedAt: now } })
 }

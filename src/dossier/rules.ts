@@ -50,6 +50,8 @@ export interface Standing {
   subject: Subject | undefined
   /** All those whose papers the one who looks may fill in as owner or companion. */
   businesses: OwnBusiness[]
+  /** Files of the one who looks that nobody has said of which papers they are. */
+  unsorted: number
   dossier: Dossier | undefined
   cycleOpen: boolean
 }

@@ -22,6 +22,7 @@ interface StandingRow {
   name: string | null
   subject: SubjectRow | null
   businesses: OwnBusiness[] | null
+  unsorted: number
   cycle_open: boolean
   owner_deadline: Date | null
   switched_on: string[] | null
@@ -56,6 +57,7 @@ const STANDING = `
   SELECT p.id AS owner_id, p.name, row_to_json(s) AS subject,
     (SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.id) FROM subject y
        JOIN business x ON x.id = y."businessId" WHERE y."ownerId" = me.id OR me.id = ANY (y.companions)) AS businesses,
+    (SELECT count(*) FROM unsorted_file u WHERE u.person_id = me.id AND u.sorted_at IS NULL) AS unsorted,
     c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
     b.name AS business_name, b.region_code, r.name AS region_name, b.commodity, b.form, d.id AS dossier_id,
     d.catalogue_version, o.name AS officer,
@@ -94,6 +96,7 @@ export async function standingOf(db: Database, personId: PersonId, which: 'any' 
     name: row.name ?? undefined,
     subject: row.subject ? subjectIn(row.subject) : undefined,
     businesses: row.businesses ?? [],
+    unsorted: row.unsorted,
     business: businessOf(row),
     dossier: dossierOf(row),
     cycleOpen: row.cycle_open,
@@ -285,6 +288,12 @@ export async function subjectOf(tx: Tx, id: DossierId): Promise<(Subject & { bus
   const [row] = await tx.$queryRaw<(SubjectRow & { businessId: BusinessId })[]>`
     SELECT s.* FROM subject s JOIN dossier d ON d.business_id = s."businessId" WHERE d.id = ${id}`
   return row && { ...subjectIn(row), businessId: row.businessId }
+}
+
+/** Whose business this is. */
+export async function subjectOfBusiness(tx: Tx, id: BusinessId): Promise<Subject | undefined> {
+  const [row] = await tx.$queryRaw<SubjectRow[]>`SELECT * FROM subject WHERE "businessId" = ${id}`
+  return row && subjectIn(row)
 }
 
 /** Whose item this is, and of which business. */

@@ -50,7 +50,7 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
 
   async function work(stored: store.StoredUpdate): Promise<void> {
     const { update, id } = stored
-    const handling = beginHandling(update, id)
+    const handling = beginHandling(update, id, () => store.isFollowedByFile(rt.db, stored))
     const renewal = setInterval(() => void store.renew(rt.db, stored).catch(() => undefined), RENEW_EVERY)
     try {
       if (stored.tries > MAX_TRIES) {

@@ -59,6 +59,16 @@ const RENEW = `
   UPDATE inbox SET leased_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
   WHERE id = $1 AND tries = $2 AND done_at IS NULL`
 
+const FOLLOWED = `
+  SELECT EXISTS (SELECT 1 FROM inbox WHERE lane = $1 AND id > $2 AND done_at IS NULL
+    AND (payload->'message' ? 'photo' OR payload->'message' ? 'document')) AS followed`
+
+/** Whether a photo or document waits behind this update in its lane. */
+export async function isFollowedByFile(db: Database, { id, lane }: StoredUpdate): Promise<boolean> {
+  const [row] = await db.sql<{ followed: boolean }>(FOLLOWED, [lane, id])
+  return row?.followed ?? false
+}
+
 /** Keeps an update for another while; handling waits for the network and may outlast a lease. */
 export async function renew(db: Database, { id, tries }: StoredUpdate): Promise<void> {
   await db.sql(RENEW, [id, tries])

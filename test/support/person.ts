@@ -168,7 +168,7 @@ export class TestPerson {
     this.seesNothing()
   }
 
-  private chat() {
+  chat() {
     return this.world.telegram.chat(this.does.id)
   }
 }

@@ -8,6 +8,8 @@ export interface IncomingFile {
   /** Bytes, as the sender's app claims. */
   size: number
   name?: string
+  /** Telegram's name for files that were sent together. */
+  album?: string
 }
 
 /** Telegram hands bots files up to this size. */
@@ -15,12 +17,13 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
 /** The photo or document in a message, if any; of a photo the largest size. */
 export function incomingFile(message: Message): IncomingFile | undefined {
+  const album = message.media_group_id ? { album: message.media_group_id } : {}
   const photo = message.photo?.at(-1)
-  if (photo) return { fileId: photo.file_id, kind: 'photo', size: photo.file_size ?? 0 }
+  if (photo) return { fileId: photo.file_id, kind: 'photo', size: photo.file_size ?? 0, ...album }
   const { document } = message
   if (!document) return undefined
-  const name = document.file_name
-  return { fileId: document.file_id, kind: 'document', size: document.file_size ?? 0, ...(name ? { name } : {}) }
+  const name = document.file_name ? { name: document.file_name } : {}
+  return { fileId: document.file_id, kind: 'document', size: document.file_size ?? 0, ...name, ...album }
 }
 
 /** Fetches the bytes behind a path that `getFile` named. The address holds the bot's token and is never kept or logged. */

@@ -8,13 +8,19 @@ export interface Handling {
   actor?: number
   /** The change of the chat's open question, when there was one. `null` closes it. */
   question?: { chatId: number; state: string | null } | undefined
+  /** Whether another file of the same chat waits to be handled: then its answer will do for this one too. */
+  isFollowedByFile(): Promise<boolean>
 }
 
 const handlings = new WeakMap<Update, Handling>()
 
 /** Notes that `update` is being handled, for everyone who only sees the update. */
-export function beginHandling(update: Update, cause: number): Handling {
-  const handling: Handling = { cause }
+export function beginHandling(
+  update: Update,
+  cause: number,
+  isFollowedByFile: Handling['isFollowedByFile'] = async () => false,
+): Handling {
+  const handling: Handling = { cause, isFollowedByFile }
   handlings.set(update, handling)
   return handling
 }

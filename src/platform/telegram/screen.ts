@@ -32,11 +32,11 @@ export const inPairs = <T>(list: readonly T[]): T[][] =>
  */
 export async function show(ctx: Context, screen: Screen): Promise<void> {
   const pressed = ctx.callbackQuery?.message
-  if (!pressed || replaced.has(pressed)) return send(ctx, screen)
+  if (!pressed || replaced.has(pressed)) return void (await send(ctx, screen))
   replaced.add(pressed)
   await answerPress(ctx)
   const canEdit = 'text' in pressed && !screen.picture && !screen.keyboard
-  if (canEdit && (await edited(ctx, screen))) return
+  if (canEdit && (await editAt(ctx, pressed.message_id, screen))) return
   await send(ctx, screen)
   await withoutOldButtons(ctx)
 }
@@ -65,20 +65,41 @@ export function messageOptions(screen: Screen) {
 export const inputOf = (picture: Picture): InputFile | string =>
   'fileId' in picture ? picture.fileId : new InputFile(picture.bytes, picture.name)
 
-async function send(ctx: Context, screen: Screen): Promise<void> {
+/** Sends a screen as a new message. Returns the message's id. */
+export async function send(ctx: Context, screen: Screen): Promise<number> {
   const { picture } = screen
   const { link_preview_options, ...options } = messageOptions(screen)
-  if (!picture) await ctx.reply(screen.text, { ...options, link_preview_options })
-  else if (picture.kind === 'photo') await ctx.replyWithPhoto(inputOf(picture), { ...options, caption: screen.text })
-  else await ctx.replyWithDocument(inputOf(picture), { ...options, caption: screen.text })
+  const caption = { ...options, caption: screen.text }
+  const { message_id: id } = !picture
+    ? await ctx.reply(screen.text, { ...options, link_preview_options })
+    : picture.kind === 'photo'
+      ? await ctx.replyWithPhoto(inputOf(picture), caption)
+      : await ctx.replyWithDocument(inputOf(picture), caption)
+  return id
 }
 
-/** Edits in place. False when Telegram will not: the message is gone or too old. */
-async function edited(ctx: Context, screen: Screen): Promise<boolean> {
+/** Changes an earlier message of this chat into a screen. False when Telegram will not: gone, too old, of another kind. */
+export async function editAt(ctx: Context, messageId: number, screen: Screen): Promise<boolean> {
+  const { picture, text } = screen
   const { parse_mode, link_preview_options } = messageOptions(screen)
   const reply_markup = inlineKeyboard(screen.buttons ?? [])
+  const chatId = ctx.chatId ?? 0
+  return unlessImpossible(
+    picture
+      ? ctx.api.editMessageMedia(
+          chatId,
+          messageId,
+          { type: picture.kind, media: inputOf(picture), caption: text, parse_mode },
+          { reply_markup },
+        )
+      : ctx.api.editMessageText(chatId, messageId, text, { parse_mode, link_preview_options, reply_markup }),
+  )
+}
+
+/** Waits for an edit. False when Telegram will not make it; one that changes nothing is made. */
+async function unlessImpossible(edit: Promise<unknown>): Promise<boolean> {
   try {
-    await ctx.editMessageText(screen.text, { parse_mode, link_preview_options, reply_markup })
+    await edit
     return true
   } catch (error) {
     if (!isRefusal(error)) throw error

@@ -120,7 +120,7 @@ test('a button of an older message works in the middle, and the question stays o
 test('a file nobody asked for is kept, and the question is asked again and stays open', async ({ world }) => {
   const sari = await asked(world)
   await sari.sendsPhoto(png(3))
-  await sari.sees(/Filenya sudah kami simpan/)
+  await sari.sees(/1 file menunggu tempatnya/)
   await sari.sees(/Apa nama usaha/)
   expect(await world.rt.db.reader.unsortedFile.count()).toBe(1)
   await sari.says('Rendang Uni Sari')

@@ -52,6 +52,11 @@ const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   region: { businessId: id, region },
   make: { businessId: id, commodity: fc.constantFrom(...commodities) },
   sort: { unsortedId: id, itemId: id },
+  'sort-more': { page: fc.nat(10_000) },
+  'sort-as': { unsortedId: id, together: fc.constantFrom('one', 'several') },
+  'sort-at': { unsortedId: id, businessId: id },
+  'sort-skip': { unsortedId: id },
+  'sort-drop': { unsortedId: id },
   speak: { language: fc.constantFrom('id', 'en') },
   invited: { token },
   queue: { page: fc.nat(10_000) },
@@ -93,7 +98,7 @@ let all: Kind[] = []
 let kinds: Kind[] = []
 
 beforeAll(async () => {
-  for await (const file of glob(['**/buttons.ts', '**/questions.ts'], { cwd: src })) await import(join(src, file))
+  for await (const file of glob(['**/*buttons.ts', '**/*questions.ts'], { cwd: src })) await import(join(src, file))
   all = [
     ...allButtons().map((codec) => ({ codec, separator: ':' })),
     ...allLinks().map((codec) => ({ codec, separator: '_' })),
@@ -212,7 +217,7 @@ describe('an id', () => {
   )
 
   test('that is zero is not read, except as the first page', () => {
-    expect(readers('0')).toEqual(['queue', 'dossiers', 'page'])
+    expect(readers('0')).toEqual(['queue', 'dossiers', 'page', 'sort-more'])
   })
 
   test('that is left out or forged in a way no button of ours writes it is not read', () => {

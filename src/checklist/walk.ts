@@ -1,0 +1,31 @@
+import type { Composer } from 'grammy'
+import type { BotContext, KnownContext } from '../people/context.ts'
+import type { Outcome } from '../platform/telegram/ask.ts'
+import { show } from '../platform/telegram/screen.ts'
+import { whatNext } from './questions.ts'
+
+// What every part of the walk does.
+
+/** Those whose walk it is: owners who agreed, and whoever fills in for one. */
+export const ownersOf = (composer: Composer<BotContext>) =>
+  composer.filter(
+    (ctx): ctx is BotContext & KnownContext =>
+      ctx.actor !== undefined && (ctx.actor.consented || ctx.speaker.assisting),
+  )
+
+/** Takes the owner to whatever their rows say comes next: the next question of the registration, or home. */
+export async function walkOn(ctx: BotContext): Promise<void> {
+  const next = await whatNext(ctx)
+  if ('ask' in next) return ctx.ask(next.ask)
+  await ctx.dropQuestion()
+  await show(ctx, next.show)
+}
+
+/** Shows what came of a press that filled something in, and asks what is lacking next. */
+export async function follow(ctx: BotContext, { screen, next }: Outcome): Promise<void> {
+  if (!next) await ctx.dropQuestion()
+  if (screen) await show(ctx, screen)
+  if (next) ctx.ask(next)
+}
+
+export const notYours = (ctx: BotContext): Promise<void> => show(ctx, { text: ctx.t('not-yours') })

@@ -1,0 +1,200 @@
+import type { Actor } from '../people/rules.ts'
+import { ok, type Result, refuse } from '../platform/result.ts'
+import { type LocalDate, localDate, localDay } from '../platform/time.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Requirement } from './catalogue.ts'
+import { endsBefore, warnFrom } from './dates.ts'
+import {
+  type AnswerMistake,
+  CONFIRMED,
+  type DateField,
+  type DayMistake,
+  NAME,
+  NUMBER,
+  nextField,
+  readAnswer,
+  readFieldDay,
+  readPaperNumber,
+  SAME_NAME,
+} from './fields.ts'
+import { type Filled, fill, saveOwn } from './filling-service.ts'
+import { sameName } from './names.ts'
+import type { BadNumber, RegionCodes } from './number-reading.ts'
+import * as papers from './paper-store.ts'
+import type { FillRefusal, ItemId } from './rules.ts'
+import { nameWords } from './titles.ts'
+
+// What is typed or pressed for an item: numbers, dates, names, answers, and until when it waits.
+
+/** Why a typed number was not taken, with what may be offered instead. */
+export type NumberOutcome =
+  | Result<Filled & { underAge: boolean }, FillRefusal>
+  | { ok: false; reason: 'bad-number'; reading: BadNumber }
+
+/** Takes the number of a paper as it was typed, when it is one. */
+export async function answerNumber(
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  typed: string,
+  regions: readonly RegionCodes[],
+): Promise<NumberOutcome> {
+  let bad: BadNumber | undefined
+  let underAge = false
+  const outcome = await fill(rt, actor, itemId, async (tx, held) => {
+    const reading = readPaperNumber(held.requirement, typed, { now: localDate(rt.clock.now()), regions })
+    if ('mistake' in reading) {
+      bad = reading
+      return ok(false)
+    }
+    underAge = reading.facts?.underAge === true
+    await saveOwn(rt, tx, actor, held, NUMBER, reading.number)
+    return ok(false)
+  })
+  if (!outcome.ok) return outcome
+  return bad ? { ok: false, reason: 'bad-number', reading: bad } : ok({ ...outcome.value, underAge })
+}
+
+export type DayOutcome =
+  | Result<Filled & { endsEarly: boolean }, FillRefusal | DayMistake>
+  | { ok: false; reason: 'ambiguous'; either: LocalDate[] }
+
+const LIFETIME = 'lifetime'
+
+/** Takes a date as it was typed. A permit that ends before the field visits do is flagged at once, and again in time. */
+export async function answerDay(
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  which: DateField,
+  typed: string,
+): Promise<DayOutcome> {
+  const reading = readFieldDay(which, typed, localDate(rt.clock.now()))
+  if ('mistake' in reading) return refuse(reading.mistake)
+  if ('either' in reading) return { ok: false, reason: 'ambiguous', either: reading.either }
+  const day = 'day' in reading ? reading.day : undefined
+  let endsEarly = false
+  const outcome = await fill(rt, actor, itemId, async (tx, held) => {
+    await saveOwn(rt, tx, actor, held, which, day ?? LIFETIME)
+    if (which !== 'expires') return ok(false)
+    endsEarly = day !== undefined && endsBefore(day, held.fieldVisitUntil)
+    await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day))
+    return ok(false)
+  })
+  return outcome.ok ? ok({ ...outcome.value, endsEarly }) : outcome
+}
+
+const warningDay = ({ validity }: Requirement, day: LocalDate): LocalDate =>
+  warnFrom(day, validity.type === 'dated' ? validity.warnDays : undefined)
+
+/** Leaves a number, a date or a name to the officer. */
+export const leaveToOfficer = (
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  field: string,
+): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    await saveOwn(rt, tx, actor, held, field, '', 'left')
+    return ok(false)
+  })
+
+/** Says that the name on a paper is that of the KTP. */
+export const sayNameIsSame = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    await saveOwn(rt, tx, actor, held, NAME, SAME_NAME)
+    return ok(false)
+  })
+
+/** Takes the name as it stands on a paper. Titles and spellings do not make another person; a real difference stays. */
+export async function answerName(
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  name: string,
+): Promise<Result<Filled & { differs: boolean }, FillRefusal>> {
+  let differs = false
+  const outcome = await fill(rt, actor, itemId, async (tx, held) => {
+    differs = sameName(name, held.ownerName, nameWords) === 'different'
+    await saveOwn(rt, tx, actor, held, NAME, differs ? name : SAME_NAME)
+    return ok(false)
+  })
+  return outcome.ok ? ok({ ...outcome.value, differs }) : outcome
+}
+
+/** Takes the answer to a question of a data item. */
+export async function answerQuestion(
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  questionId: string,
+  typed: string,
+): Promise<Result<Filled, FillRefusal | AnswerMistake>> {
+  return fill<FillRefusal | AnswerMistake>(rt, actor, itemId, async (tx, held) => {
+    const { requirement } = held
+    const question = requirement.kind === 'data' ? requirement.questions.find(({ id }) => id === questionId) : undefined
+    if (!question) return refuse('not-yours')
+    const reading = readAnswer(question, typed)
+    if ('mistake' in reading) return refuse(reading.mistake)
+    await saveOwn(rt, tx, actor, held, questionId, reading.value)
+    return ok(false)
+  })
+}
+
+/** Says that the paragraph made of the answers is right. */
+export const confirmAnswers = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    if (nextField(held.requirement, 0, held.values)?.kind === 'confirm')
+      await saveOwn(rt, tx, actor, held, CONFIRMED, 'yes')
+    return ok(false)
+  })
+
+/** Drops the answers of a data item, to give them anew. */
+export const answerAnew = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    if (held.requirement.kind === 'data') await papers.dropValues(tx, itemId)
+    return ok(false)
+  })
+
+/** Says whether a slow paper is there already. */
+export const sayOwned = (
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  owned: 'yes' | 'not-yet',
+): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx) => {
+    await papers.setOwned(tx, itemId, owned)
+    return ok(false)
+  })
+
+export type WaitOutcome =
+  | Result<LocalDate, FillRefusal | DayMistake | 'past'>
+  | { ok: false; reason: 'ambiguous'; either: LocalDate[] }
+
+/** Lets an item wait on somebody else until the day the owner expects it. */
+export async function waitUntil(rt: Runtime, actor: Actor, itemId: ItemId, typed: string): Promise<WaitOutcome> {
+  const today = localDate(rt.clock.now())
+  const reading = readFieldDay('expires', typed, today)
+  if ('either' in reading) return { ok: false, reason: 'ambiguous', either: reading.either }
+  if ('mistake' in reading) return refuse(reading.mistake)
+  if (!('day' in reading)) return refuse('unreadable')
+  if (reading.day <= today) return refuse('past')
+  const { day } = reading
+  const outcome = await fill(rt, actor, itemId, async (tx, held) => {
+    if (['open', 'started', 'waiting', 'returned'].includes(held.state)) {
+      await papers.setItemState(tx, itemId, 'waiting', rt.clock.now(), localDay().parse(day))
+    }
+    return ok(false)
+  })
+  return outcome.ok ? ok(day) : outcome
+}
+
+/** Asks an officer to agree that a conditional requirement does not apply. */
+export const askNotApplicable = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    if (held.requirement.level === 'wajib_bersyarat' && held.state !== 'submitted') {
+      await papers.setItemState(tx, itemId, 'not-applicable-asked', rt.clock.now())
+    }
+    return ok(false)
+  })
