@@ -50,8 +50,10 @@ tray =
        *[other] { $count } files wait
     } to be sorted.
     .skip = Later
+    .later = Not now
     .drop = Not a paper
 tray-again = The same file is there already, so we do not keep it twice.
+tray-left = All right, the file stays with us. You can open it again from your papers.
 tray-empty = Thank you, every file is in its place.
 tray-file = File number 1
 tray-files = Files number 1–{ $last }

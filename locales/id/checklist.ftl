@@ -47,8 +47,10 @@ refused-same-as-returned = Ini file yang sama dengan yang perlu diperbaiki. Moho
 tray =
     📥 { $count } file menunggu tempatnya.
     .skip = Lewati dulu
+    .later = Nanti saja
     .drop = Bukan dokumen
 tray-again = File yang sama sudah ada, jadi tidak kami simpan dua kali.
+tray-left = Baik, filenya tetap kami simpan. Nanti bisa dibuka lagi dari berkas.
 tray-empty = Terima kasih, semua file sudah pada tempatnya.
 tray-file = File nomor 1
 tray-files = File nomor 1–{ $last }

@@ -109,7 +109,13 @@ function choices(t: Translate, { unit }: TrayFacts, goals: readonly Goal[]): Scr
   )
 }
 
-const others = (t: Translate, { unit: [{ id: unsortedId }] }: TrayFacts): ScreenButton[] => [
-  { label: t('tray.skip'), data: button.sortSkip.with({ unsortedId }) },
+/** The last file of the tray stays in it, for another time. */
+export const trayLeft = (t: Translate): Screen => ({
+  text: t('tray-left'),
+  buttons: [[{ label: t('continue'), data: button.openHome.with({}), style: 'primary' }]],
+})
+
+const others = (t: Translate, { unit: [{ id: unsortedId }, ...more], count }: TrayFacts): ScreenButton[] => [
+  { label: t(count > 1 + more.length ? 'tray.skip' : 'tray.later'), data: button.sortSkip.with({ unsortedId }) },
   { label: t('tray.drop'), data: button.sortDrop.with({ unsortedId }) },
 ]

@@ -116,6 +116,7 @@ test('a photo nobody asked for is kept, and one press says what it is', async ({
   await yanti.sees(/tetap kami simpan/)
   await yanti.sendsFile({ bytes: Buffer.from('GIF89a'), name: 'x.gif', mime: 'image/gif' })
   await yanti.sees(/belum bisa kami baca/)
+  await yanti.sees(/1 file menunggu/)
 })
 
 test('a photo in the middle of the registration is kept, and the question comes again', async ({ world }) => {
