@@ -100,7 +100,12 @@ press(owners, button.sortTogether, (ctx, { unsortedId, together }) =>
 press(owners, button.sortAt, (ctx, { unsortedId, businessId }) =>
   said(ctx, service.sayBusiness(ctx.rt, ctx.actor, unsortedId, businessId)),
 )
-press(owners, button.sortSkip, (ctx, { unsortedId }) => said(ctx, service.skipUnsorted(ctx.rt, ctx.actor, unsortedId)))
+press(owners, button.sortSkip, async (ctx, { unsortedId }) => {
+  const { files } = await service.openTray(ctx.rt, ctx.actor)
+  if (unitsOf(files).length > 1) return said(ctx, service.skipUnsorted(ctx.rt, ctx.actor, unsortedId))
+  await endLive(ctx, TRAY)
+  await show(ctx, views.trayLeft(ctx.t))
+})
 press(owners, button.sortDrop, (ctx, { unsortedId }) => said(ctx, service.dropUnsorted(ctx.rt, ctx.actor, unsortedId)))
 
 /** After something was said of a unit: the tray as it is now. */
