@@ -1,4 +1,5 @@
-import { cycleOpened } from './checklist/notices.ts'
+import { cycleOpened, permitEnds } from './checklist/notices.ts'
+import { sweepEnds } from './checklist/workers.ts'
 import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
 import { sweepUnassigned } from './dossier/workers.ts'
@@ -8,9 +9,15 @@ import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 2, time: everything the bot may say unasked, and everything it looks for once a minute. */
-export const notices = [cycleOpened, decisionMade, decisionUndone, itemRuled] as unknown as readonly Notice<never>[]
+export const notices = [
+  cycleOpened,
+  permitEnds,
+  decisionMade,
+  decisionUndone,
+  itemRuled,
+] as unknown as readonly Notice<never>[]
 
-const sweeps = { 'sweep-unassigned': sweepUnassigned, 'sweep-inbox': sweepInbox }
+const sweeps = { 'sweep-unassigned': sweepUnassigned, 'sweep-ends': sweepEnds, 'sweep-inbox': sweepInbox }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */
 export async function sweepAll(rt: Runtime): Promise<void> {

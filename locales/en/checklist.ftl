@@ -214,6 +214,9 @@ number-ask-free = What is the number of <b>{ $name }</b>, as it stands on the do
 day-ask-issued = On which day was <b>{ $name }</b> issued? For example: 14 June 2024
 day-ask-expires = Until which day is <b>{ $name }</b> valid? You may also type: lifetime
 ends-early = <b>{ $name }</b> ends before the assessors may visit. It is best to renew it now.
+permit-ends =
+    <b>{ $name }</b> of <b>{ $business }</b> is valid until { $day }. It is best to renew it from now on.
+    .open = Open the paper
 name-check-ask =
     Is the name on <b>{ $name }</b> the same as on the KTP, { $owner }?
     Titles such as H., Dt., or S.E. do not count.

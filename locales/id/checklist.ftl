@@ -211,6 +211,9 @@ number-ask-free = Berapa nomor <b>{ $name }</b>, seperti tertulis di dokumennya?
 day-ask-issued = Tanggal berapa <b>{ $name }</b> terbit? Contohnya: 14 Juni 2024
 day-ask-expires = Sampai tanggal berapa <b>{ $name }</b> berlaku? Boleh juga: seumur hidup
 ends-early = <b>{ $name }</b> ini berakhir sebelum masa kunjungan penilai. Sebaiknya diperpanjang mulai sekarang.
+permit-ends =
+    <b>{ $name }</b> untuk <b>{ $business }</b> berlaku sampai { $day }. Sebaiknya mulai diperpanjang dari sekarang.
+    .open = Lihat dokumennya
 name-check-ask =
     Apakah nama di <b>{ $name }</b> sama dengan nama di KTP, { $owner }?
     Gelar seperti H., Dt., atau S.E. tidak dihitung.

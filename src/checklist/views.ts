@@ -22,6 +22,7 @@ import { toldReason } from '../dossier/words.ts'
 import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
+import type { LocalDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
 
 /** An owner's business with its open dossier, and the catalogue that dossier follows. */
@@ -339,3 +340,16 @@ export const cycleOpenedNotice = (
   text: t('cycle-opened', { business, deadline: t.day(ownerDeadline) }),
   buttons: [[{ label: t('continue'), data: button.openHome.with({}), style: 'primary' }]],
 })
+
+export const permitEndsNotice = (t: Translate, { itemId, requirement, business, expires }: PermitEnd): Screen => ({
+  text: t('permit-ends', { name: requirement.name[t.language], business, day: t.dayOf(expires) }),
+  buttons: [[{ label: t('permit-ends.open'), data: button.openItem.with({ itemId }), style: 'primary' }]],
+})
+
+/** A permit that ends soon. */
+export interface PermitEnd {
+  itemId: OwnItem['id']
+  requirement: Requirement
+  business: string
+  expires: LocalDate
+}

@@ -78,14 +78,17 @@ export async function answerDay(
     await saveOwn(rt, tx, actor, held, which, day ?? LIFETIME)
     if (which !== 'expires') return ok(false)
     endsEarly = day !== undefined && endsBefore(day, held.fieldVisitUntil)
-    await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day))
+    await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day, localDate(rt.clock.now())))
     return ok(false)
   })
   return outcome.ok ? ok({ ...outcome.value, endsEarly }) : outcome
 }
 
-const warningDay = ({ validity }: Requirement, day: LocalDate): LocalDate =>
-  warnFrom(day, validity.type === 'dated' ? validity.warnDays : undefined)
+/** When the owner is warned again; not at all when that is over, because they were told at once. */
+function warningDay({ validity }: Requirement, day: LocalDate, today: LocalDate): LocalDate | undefined {
+  const from = warnFrom(day, validity.type === 'dated' ? validity.warnDays : undefined)
+  return from > today ? from : undefined
+}
 
 /** Leaves a number, a date or a name to the officer. */
 export const leaveToOfficer = (

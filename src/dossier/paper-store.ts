@@ -93,6 +93,21 @@ export async function setWarning(tx: Tx, id: ItemId, warnOn: LocalDate | undefin
   await tx.item.update({ where: { id }, data: { warnOn: warnOn ?? null } })
 }
 
+/** Takes the permits whose owners are to be warned by `today`, each once; answers with those of the open cycle. */
+export const takeWarnings = (
+  tx: Tx,
+  today: LocalDate,
+): Promise<{ to: PersonId; itemId: ItemId; expires: LocalDate }[]> =>
+  tx.$queryRaw`
+    WITH taken AS (
+      UPDATE item SET warn_on = NULL
+      WHERE id IN (SELECT id FROM item WHERE warn_on <= ${today} LIMIT 500 FOR UPDATE SKIP LOCKED)
+      RETURNING id, dossier_id)
+    SELECT b.owner_id AS "to", taken.id AS "itemId", v.value AS expires
+    FROM taken JOIN dossier d ON d.id = taken.dossier_id JOIN business b ON b.id = d.business_id
+    JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
+    JOIN item_value v ON v.item_id = taken.id AND v.field = 'expires' AND v.source <> 'left' AND v.value <> 'lifetime'`
+
 export interface NewValue extends Value {
   itemId: ItemId
   field: string

@@ -368,12 +368,15 @@ export interface ItemFacts {
   business: string
   catalogueVersion: number
   frozen: boolean
+  /** The last day of a permit, where it was told. */
+  expires: LocalDate | null
 }
 
 export async function itemFacts(tx: Tx, id: ItemId): Promise<ItemFacts | undefined> {
   const [row] = await tx.$queryRaw<ItemFacts[]>`
     SELECT i.requirement_id AS "requirementId", i.state, b.name AS business, d.catalogue_version AS "catalogueVersion",
-      s.frozen
+      s.frozen, (SELECT v.value FROM item_value v WHERE v.item_id = i.id AND v.field = 'expires' AND v.value <> 'lifetime'
+                 AND v.source <> 'left') AS expires
     FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
     JOIN subject s ON s."businessId" = b.id WHERE i.id = ${id}`
   return row
