@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import * as filling from '../dossier/answer-service.ts'
+import { nextItem } from '../dossier/next-item.ts'
 import * as pages from '../dossier/paper-service.ts'
-import { nextItem } from '../dossier/requirements.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { answerGroup, chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
 import { agree } from '../people/buttons.ts'

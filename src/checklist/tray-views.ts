@@ -1,5 +1,6 @@
 import { acceptedKinds } from '../dossier/catalogue.ts'
-import { type Goal, isOpenToOwner } from '../dossier/requirements.ts'
+import { isOpenToOwner } from '../dossier/item-states.ts'
+import type { Goal } from '../dossier/requirements.ts'
 import type { OwnBusiness } from '../dossier/rules.ts'
 import type { TrayUnit } from '../dossier/tray.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'

@@ -1,3 +1,4 @@
+import { whoActs } from '../dossier/acts.ts'
 import {
   type BusinessForm,
   businessForms,
@@ -7,16 +8,9 @@ import {
   type Requirement,
   requirementOf,
 } from '../dossier/catalogue.ts'
-import {
-  areExtrasFolded,
-  type Goal,
-  goalsOf,
-  isOpenToOwner,
-  type Next,
-  nextItem,
-  progressOf,
-  whoActs,
-} from '../dossier/requirements.ts'
+import { isOpenToOwner } from '../dossier/item-states.ts'
+import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
+import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
 import type { Business, BusinessId, Dossier, OwnItem, PageRefusal, PaperRefusal, Standing } from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
 import type { Region } from '../people/regions.ts'

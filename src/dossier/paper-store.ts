@@ -3,7 +3,7 @@ import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
 import type { Value, Values } from './fields.ts'
-import type { ItemState } from './requirements.ts'
+import type { ItemState } from './item-states.ts'
 import type { BusinessId, DossierId, ItemId, SubmissionId } from './rules.ts'
 
 // Items, and what is sent in for them.

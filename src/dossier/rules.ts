@@ -3,7 +3,8 @@ import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 import { rowId } from '../platform/id.ts'
 import type { BusinessForm, Commodity, PaperKind } from './catalogue.ts'
 import type { Values } from './fields.ts'
-import type { Answer, Item, ItemState } from './requirements.ts'
+import type { ItemState } from './item-states.ts'
+import type { Answer, Item } from './requirements.ts'
 
 export const businessId = () => rowId().brand<'BusinessId'>()
 export type BusinessId = z.output<ReturnType<typeof businessId>>

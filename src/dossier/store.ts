@@ -4,7 +4,8 @@ import type { Database, Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
 import { type Catalogue, type Commodity, catalogue as catalogueSchema } from './catalogue.ts'
 import type { Value } from './fields.ts'
-import type { Answer, ItemState } from './requirements.ts'
+import type { ItemState } from './item-states.ts'
+import type { Answer } from './requirements.ts'
 import type {
   Business,
   BusinessId,

@@ -3,7 +3,7 @@ import { type LocalDate, localDay } from '../platform/time.ts'
 import type { Requirement } from './catalogue.ts'
 import { isOtherName, NAME, NAME_RULING, NUMBER, type Value, type Values } from './fields.ts'
 import { masked } from './numbers.ts'
-import { paragraphOf } from './requirements.ts'
+import { paragraphOf } from './paragraph.ts'
 import type { ReturnReason } from './rules.ts'
 
 /** Why a paper came back, in words for its owner: it blames the picture, never the person. */

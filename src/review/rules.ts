@@ -1,5 +1,5 @@
 import type { Values } from '../dossier/fields.ts'
-import type { ItemState } from '../dossier/requirements.ts'
+import type { ItemState } from '../dossier/item-states.ts'
 import type { DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 

@@ -1,9 +1,9 @@
 import { notify } from '../delivery/service.ts'
 import { requirementOf } from '../dossier/catalogue.ts'
 import { isNameUnruled, NAME_RULING, NUMBER, readPaperNumber } from '../dossier/fields.ts'
+import { type ItemState, mayMove } from '../dossier/item-states.ts'
 import type { BadNumber, RegionCodes } from '../dossier/number-reading.ts'
 import { lockItem, saveValue, setItemState } from '../dossier/paper-store.ts'
-import { type ItemState, mayMove } from '../dossier/requirements.ts'
 import {
   type DecideRefusal,
   type DecisionId,

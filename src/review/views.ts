@@ -1,7 +1,7 @@
 import { openHome, sendItem } from '../checklist/buttons.ts'
 import { type Catalogue, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { isNameUnruled, NUMBER } from '../dossier/fields.ts'
-import type { ItemState } from '../dossier/requirements.ts'
+import type { ItemState } from '../dossier/item-states.ts'
 import { type DecideRefusal, returnReasons, type UndoRefusal } from '../dossier/rules.ts'
 import { toldReason, valueLines } from '../dossier/words.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'

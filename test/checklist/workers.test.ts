@@ -16,7 +16,9 @@ async function withPermit(world: World, ends: string) {
   return sari
 }
 
-test('a permit that outlasts the field visits is warned of half a year before its end, as the catalogue says, and once', async ({ world }) => {
+test('a permit that outlasts the field visits is warned of half a year before its end, as the catalogue says, and once', async ({
+  world,
+}) => {
   const sari = await withPermit(world, '31 desember 2024')
   expect(sari.skims().every(({ text }) => !/berakhir sebelum/.test(text))).toBe(true)
   await world.clockStrikes('2024-07-03T10:00+07:00')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Act } from '../../src/dossier/acts.ts'
+import * as actRules from '../../src/dossier/acts.ts'
 import {
   businessForms,
   catalogue,
@@ -9,8 +11,14 @@ import {
   type Requirement,
   requirementOf,
 } from '../../src/dossier/catalogue.ts'
-import type { Act, Facts, Goal, Item, ItemState, Next, Side } from '../../src/dossier/requirements.ts'
-import * as rules from '../../src/dossier/requirements.ts'
+import type { ItemState, Side } from '../../src/dossier/item-states.ts'
+import * as stateRules from '../../src/dossier/item-states.ts'
+import type { Next } from '../../src/dossier/next-item.ts'
+import * as nextRules from '../../src/dossier/next-item.ts'
+import { paragraphOf } from '../../src/dossier/paragraph.ts'
+import type { Facts, Goal, Item } from '../../src/dossier/requirements.ts'
+import * as askedRules from '../../src/dossier/requirements.ts'
+
 import { atWib, days, daysAfter, type LocalDate, later, localDate } from '../../src/platform/time.ts'
 
 const wide = catalogue.parse(
@@ -29,12 +37,12 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
 
 type Told = ItemState | Omit<Item, 'id' | 'requirementId'>
 const itemsOf = (told: Facts, some: Record<string, Told> = {}, rest: ItemState = 'open'): Item[] =>
-  rules.requirementsFor(wide, told).map(({ id }, index) => {
+  askedRules.requirementsFor(wide, told).map(({ id }, index) => {
     const known = some[id] ?? rest
     return { id: index as Item['id'], requirementId: id, ...(typeof known === 'string' ? { state: known } : known) }
   })
 const goals = (told: Facts, some: Record<string, Told> = {}, rest: ItemState = 'open') =>
-  rules.goalsOf(wide, told, itemsOf(told, some, rest))
+  askedRules.goalsOf(wide, told, itemsOf(told, some, rest))
 
 /** What comes next, in a word or two. */
 const inWords = (next: Next | undefined): string => {
@@ -43,7 +51,7 @@ const inWords = (next: Next | undefined): string => {
   return next.ask === 'owned' ? `owned? ${next.goals.map(({ id }) => id).join(' ')}` : `${next.ask}?`
 }
 const next = (told: Facts, some: Record<string, Told> = {}, rest: ItemState = 'open', day = now) =>
-  inWords(rules.nextItem(goals(told, some, rest), day))
+  inWords(nextRules.nextItem(goals(told, some, rest), day))
 
 const everybody = [
   ...['ktp_pemilik', 'nib', 'kbli_usaha', 'sk_sentra', 'surat_usulan_dinas', 'data_sentra', 'bukti_penghela'],
@@ -53,7 +61,7 @@ const food = ['spp_irt', 'bpom_md', 'sertifikat_halal', 'hasil_uji_lab']
 
 describe('which gates a business has', () => {
   const gatesOf = (told: Facts) =>
-    rules
+    askedRules
       .requirementsFor(wide, told)
       .filter(isGate)
       .map(({ id }) => id)
@@ -91,7 +99,7 @@ describe('which gates a business has', () => {
   test('only batik is asked for Batikmark, only crafts for a design', () => {
     const asks = (id: string) =>
       commodities.filter((commodity) =>
-        rules.requirementsFor(wide, facts({ commodity })).some((each) => each.id === id),
+        askedRules.requirementsFor(wide, facts({ commodity })).some((each) => each.id === id),
       )
     expect(asks('batikmark')).toEqual(['kain_batik'])
     expect(asks('ki_motif_desain')).toEqual(['kain_tenun', 'kain_batik', 'anyaman', 'gerabah'])
@@ -106,7 +114,9 @@ describe('which moves are allowed', () => {
   const movesOf = (id: string, by: Side) =>
     Object.fromEntries(
       states
-        .map((from) => [from, states.filter((to) => rules.mayMove(from, to, by, requirementOf(wide, id)))] as const)
+        .map(
+          (from) => [from, states.filter((to) => stateRules.mayMove(from, to, by, requirementOf(wide, id)))] as const,
+        )
         .filter(([, to]) => to.length > 0),
     )
 
@@ -135,7 +145,7 @@ describe('which moves are allowed', () => {
     expect(movesOf('akta_badan_usaha', 'officer')['not-applicable-asked']).toEqual(['open', 'not-applicable'])
     expect(movesOf('akta_badan_usaha', 'officer')['not-applicable']).toEqual(['not-applicable-asked'])
     expect(
-      rules.mayMove('not-applicable-asked', 'not-applicable', 'owner', requirementOf(wide, 'akta_badan_usaha')),
+      stateRules.mayMove('not-applicable-asked', 'not-applicable', 'owner', requirementOf(wide, 'akta_badan_usaha')),
     ).toBe(false)
   })
 
@@ -283,16 +293,16 @@ describe('what is next for an owner', () => {
 
   test('what adds value is folded until no gate is up to the owner', () => {
     const last = goals(facts(), { bukti_pemasaran: 'open', sop_produksi: 'open' }, 'accepted')
-    expect(inWords(rules.nextItem(last, now))).toBe('bukti_pemasaran next')
-    expect(rules.areExtrasFolded(last, now)).toBe(true)
+    expect(inWords(nextRules.nextItem(last, now))).toBe('bukti_pemasaran next')
+    expect(nextRules.areExtrasFolded(last, now)).toBe(true)
     const some = {
       hasil_uji_lab: { state: 'waiting', until: '2024-06-20' as LocalDate } as const,
       sop_produksi: 'open' as const,
       pembukuan: 'open' as const,
     }
     const waiting = goals(facts(), some, 'accepted')
-    expect(inWords(rules.nextItem(waiting, now))).toBe('pembukuan extra')
-    expect(rules.areExtrasFolded(waiting, now)).toBe(false)
+    expect(inWords(nextRules.nextItem(waiting, now))).toBe('pembukuan extra')
+    expect(nextRules.areExtrasFolded(waiting, now)).toBe(false)
   })
 
   test('the dinas is not asked of the owner', () => {
@@ -306,7 +316,7 @@ describe('what is next for an owner', () => {
 
 describe('who must act', () => {
   const acts = (told: Facts, some: Record<string, Told>, rest: ItemState = 'accepted') => {
-    const { actor, reason, goal, until } = rules.whoActs(goals(told, some, rest), now)
+    const { actor, reason, goal, until } = actRules.whoActs(goals(told, some, rest), now)
     return [actor, reason, goal?.id, until].filter((word) => word !== undefined).join(' ')
   }
   const lab: Told = { state: 'waiting', until: '2024-06-20' as LocalDate }
@@ -344,15 +354,15 @@ describe('who must act', () => {
 
   test('an accepted P-IRT does not complete a dossier of which nobody knows whether it is rendang', () => {
     const told = facts({ answers: {} })
-    expect(rules.progressOf(goals(told, { bpom_md: 'open' }, 'accepted')).owner).toMatchObject({ open: 1 })
+    expect(askedRules.progressOf(goals(told, { bpom_md: 'open' }, 'accepted')).owner).toMatchObject({ open: 1 })
     expect(next(told, { bpom_md: 'open' }, 'accepted')).toBe('group?')
   })
 
   test('nor one that turned out to be rendang', () => {
     const items = itemsOf(facts(), { bpom_md: 'open' }, 'accepted')
-    const rendang = rules.goalsOf(wide, facts({ answers: { izin_edar_pangan: 'yes' } }), items)
-    expect(rules.whoActs(rendang, now)).toMatchObject({ actor: 'owner', reason: 'to-send' })
-    expect(inWords(rules.nextItem(rendang, now))).toBe('owned? izin_edar_pangan')
+    const rendang = askedRules.goalsOf(wide, facts({ answers: { izin_edar_pangan: 'yes' } }), items)
+    expect(actRules.whoActs(rendang, now)).toMatchObject({ actor: 'owner', reason: 'to-send' })
+    expect(inWords(nextRules.nextItem(rendang, now))).toBe('owned? izin_edar_pangan')
   })
 
   test('an MD is enough whatever the answer', () =>
@@ -366,10 +376,13 @@ describe('who must act', () => {
   })
 
   test('a gate without a row yet is still missing', () =>
-    expect(rules.whoActs(rules.goalsOf(wide, facts(), []), now)).toMatchObject({ actor: 'owner', reason: 'to-send' }))
+    expect(actRules.whoActs(askedRules.goalsOf(wide, facts(), []), now)).toMatchObject({
+      actor: 'owner',
+      reason: 'to-send',
+    }))
 
   test('all at once, the most pressing first', () => {
-    const all = rules.actsOf(
+    const all = actRules.actsOf(
       goals(facts(), { nib: 'returned', profil_usaha: 'submitted', sk_sentra: 'open', hasil_uji_lab: lab }, 'accepted'),
       now,
     )
@@ -386,7 +399,7 @@ describe('progress', () => {
       sampel_produk: 'received',
       spp_irt: 'open',
     } as const
-    expect(rules.progressOf(goals(facts(), some, 'accepted'))).toEqual({
+    expect(askedRules.progressOf(goals(facts(), some, 'accepted'))).toEqual({
       owner: { total: 14, accepted: 11, submitted: 1, returned: 1, waiting: 0, open: 1 },
       dinas: { total: 3, accepted: 3, submitted: 0, returned: 0, waiting: 0, open: 0 },
       extras: { total: 16, accepted: 16, submitted: 0, returned: 0, waiting: 0, open: 0 },
@@ -394,7 +407,7 @@ describe('progress', () => {
   })
 
   test('what does not apply is not counted, nor what depends on an unknown form', () => {
-    const total = (told: Facts, some: Record<string, Told> = {}) => rules.progressOf(goals(told, some)).owner.total
+    const total = (told: Facts, some: Record<string, Told> = {}) => askedRules.progressOf(goals(told, some)).owner.total
     expect(total(facts({ form: 'cv' }))).toBe(15)
     expect(total(facts({ form: 'cv' }), { akta_badan_usaha: 'not-applicable' })).toBe(14)
     expect(total(facts({ form: undefined }))).toBe(14)
@@ -404,7 +417,7 @@ describe('progress', () => {
 describe('the paragraph of a data item', () => {
   const write = (id: string, answers: Record<string, string>, language: 'id' | 'en' = 'id') => {
     const requirement = requirementOf(wide, id)
-    return requirement.kind === 'data' ? rules.paragraphOf(requirement, answers, language) : undefined
+    return requirement.kind === 'data' ? paragraphOf(requirement, answers, language) : undefined
   }
 
   test('is written from typed answers and buttons', () => {
@@ -474,19 +487,19 @@ describe('whatever the states are', () => {
         },
       ]
     })
-    return { told, items, goals: rules.goalsOf(wide, told, items) }
+    return { told, items, goals: askedRules.goalsOf(wide, told, items) }
   })
   const sent: ItemState[] = ['submitted', 'accepted', 'received', 'not-applicable-asked', 'not-applicable']
 
   test('what is offered is an owner’s, asked for, can be had, and its day has come', () => {
     fc.assert(
       fc.property(dossier, ({ told, items, goals }) => {
-        const step = rules.nextItem(goals, now)
+        const step = nextRules.nextItem(goals, now)
         if (!step || !('offer' in step)) return
         const { offer, requirement } = step
         expect(requirement.id).toBe(offer.requirementId)
         expect(requirement.preparedBy).toBe('pemilik')
-        const asked = rules.requirementsFor(wide, told).map(({ id }) => id)
+        const asked = askedRules.requirementsFor(wide, told).map(({ id }) => id)
         expect(asked).toContain(requirement.id)
         expect(sent).not.toContain(offer.state)
         if (offer.state === 'waiting') expect(offer.until && offer.until <= localDate(now)).toBe(true)
@@ -502,7 +515,7 @@ describe('whatever the states are', () => {
   test('progress adds up', () => {
     fc.assert(
       fc.property(dossier, ({ goals }) => {
-        for (const { total, ...counts } of Object.values(rules.progressOf(goals))) {
+        for (const { total, ...counts } of Object.values(askedRules.progressOf(goals))) {
           const all = Object.values(counts)
           expect(Math.min(...all)).toBeGreaterThanOrEqual(0)
           expect(all.reduce((sum, count) => sum + count, 0)).toBe(total)
@@ -514,13 +527,13 @@ describe('whatever the states are', () => {
   test('somebody acts as long as a gate is missing, and whoever acts has a reason', () => {
     fc.assert(
       fc.property(dossier, ({ goals }) => {
-        const { actor, reason } = rules.whoActs(goals, now)
-        const { owner, dinas } = rules.progressOf(goals)
+        const { actor, reason } = actRules.whoActs(goals, now)
+        const { owner, dinas } = askedRules.progressOf(goals)
         const isDone = owner.accepted + dinas.accepted === owner.total + dinas.total
         if (!isDone) expect(actor).not.toBe('nobody')
         if (actor === 'nobody') expect(reason).toBe('complete')
         if (
-          rules.nextItem(
+          nextRules.nextItem(
             goals.filter(({ gate }) => gate),
             now,
           )
@@ -541,8 +554,8 @@ describe('the whole walk', () => {
     fc.assert(
       fc.property(fc.nat(), fc.subarray(['npwp', 'sertifikat_standar', 'akun_siinas']), (seed, switchedOn) => {
         const end = walk(facts({ commodity, form, switchedOn, answers: {} }), seed)
-        expect(rules.whoActs(end.goals, end.clock)).toEqual({ actor: 'nobody', reason: 'complete' })
-        expect(rules.nextItem(end.goals, end.clock)).toBeUndefined()
+        expect(actRules.whoActs(end.goals, end.clock)).toEqual({ actor: 'nobody', reason: 'complete' })
+        expect(nextRules.nextItem(end.goals, end.clock)).toBeUndefined()
       }),
       { numRuns: 8 },
     )
@@ -561,16 +574,18 @@ function walk(told: Facts, seed: number): { goals: Goal[]; clock: Date } {
   const stage: Stage = { told, items: [], clock: now, luck: luckOf(seed) }
   for (let steps = 0; steps < 5000; steps++) {
     addMissingRows(stage)
-    const current = rules.goalsOf(wide, stage.told, stage.items)
-    const { owner, dinas, extras } = rules.progressOf(current)
+    const current = askedRules.goalsOf(wide, stage.told, stage.items)
+    const { owner, dinas, extras } = askedRules.progressOf(current)
     if ([owner, dinas, extras].every(({ accepted, total }) => accepted === total))
       return { goals: current, clock: stage.clock }
-    const next = rules.nextItem(current, stage.clock)
+    const next = nextRules.nextItem(current, stage.clock)
     if (next && stage.luck() < 0.7) ownerActs(stage, next)
-    else othersAct(stage, rules.actsOf(current, stage.clock))
+    else othersAct(stage, actRules.actsOf(current, stage.clock))
     if (stage.luck() < 0.3) stage.clock = later(stage.clock, days(1))
   }
-  throw new Error(`no end: ${inWords(rules.nextItem(rules.goalsOf(wide, stage.told, stage.items), stage.clock))}`)
+  throw new Error(
+    `no end: ${inWords(nextRules.nextItem(askedRules.goalsOf(wide, stage.told, stage.items), stage.clock))}`,
+  )
 }
 
 function ownerActs(stage: Stage, next: Next): void {
@@ -614,12 +629,12 @@ function othersAct(stage: Stage, acts: Act[]): void {
 function move(stage: Stage, item: Item, to: ItemState, by: Side, more: Partial<Item> = {}): void {
   const requirement = requirementOf(wide, item.requirementId)
   const what = `${requirement.id}: ${item.state} to ${to} by ${by}`
-  expect(rules.mayMove(item.state, to, by, requirement), what).toBe(true)
+  expect(stateRules.mayMove(item.state, to, by, requirement), what).toBe(true)
   stage.items = stage.items.map((each) => (each.id === item.id ? { ...each, ...more, state: to } : each))
 }
 
 function addMissingRows(stage: Stage): void {
-  for (const { id } of rules.requirementsFor(wide, stage.told)) {
+  for (const { id } of askedRules.requirementsFor(wide, stage.told)) {
     const isThere = stage.items.some(({ requirementId }) => requirementId === id)
     if (!isThere) stage.items.push({ id: stage.items.length as Item['id'], requirementId: id, state: 'open' })
   }
