@@ -14,6 +14,7 @@ number-letters = There are letters or other signs among the digits. Please type 
 number-made-up = This does not look like a real number. If you do not have the paper yet, please press Do not have it.
 number-other-kind = Thank you. This looks like the number of { $found }. What is asked here is { $wanted }.
 number-counted = You typed { $count } digits.
+number-how-to-get = How to get it
 number-suggested =
     Did you mean <b>{ $number }</b>?
     .yes = Yes, that is right

@@ -14,6 +14,7 @@ number-letters = Ada huruf atau tanda lain di antara angkanya. Mohon ketik ulang
 number-made-up = Ini tampaknya bukan nomor yang sebenarnya. Bila suratnya belum ada, silakan tekan Belum punya.
 number-other-kind = Terima kasih. Ini tampaknya nomor { $found }. Yang diminta di sini nomor { $wanted }.
 number-counted = Yang terketik { $count } angka.
+number-how-to-get = Cara mendapatkannya
 number-suggested =
     Maksudnya <b>{ $number }</b>?
     .yes = Ya, benar

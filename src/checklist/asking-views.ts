@@ -87,8 +87,28 @@ export function numberRefused(t: Translate, itemId: ItemId, requirement: Require
             style: 'success',
           },
         ]
-  return { text: said.join('\n'), buttons: [...(offer.length > 0 ? [offer] : []), leave(t, itemId, NUMBER)] }
+  const howToGet: ScreenButton = { label: t('number-how-to-get'), data: button.howToGet.with({ itemId }) }
+  return {
+    text: said.join('\n'),
+    buttons: [
+      ...(offer.length > 0 ? [offer] : []),
+      ...(stillToGet.includes(bad.mistake) ? [[howToGet]] : []),
+      leave(t, itemId, NUMBER),
+    ],
+  }
 }
+
+/** Mistakes after which the paper is still to be had: what is there is another paper, or is over. */
+const stillToGet: readonly BadNumber['mistake'][] = [
+  'made-up',
+  'nib-sku',
+  'p-irt-old',
+  'p-irt-expired',
+  'md-receipt',
+  'halal-kh',
+  'halal-receipt',
+  'merek-application',
+]
 
 function mistakeInWords(t: Translate, requirement: Requirement, { mistake, fits, year }: BadNumber): string {
   if (mistake === 'p-irt-expired') return t('number-p-irt-expired', { year: String(year ?? '') })

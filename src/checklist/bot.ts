@@ -80,16 +80,12 @@ press(owners, button.openGroup, async (ctx) => {
   const own = await home(ctx)
   const next = own && nextItem(views.goalsIn(own), own.now)
   if (!own || !next || !('ask' in next) || next.ask !== 'group') return walkOn(ctx)
-  await show(ctx, views.groupAsk(ctx.t, next, own.dossier.id))
+  await show(ctx, views.groupAsk(ctx.t, next.group, own.dossier.id))
 })
-press(owners, button.answerGroup, async (ctx, { dossierId, answer }) => {
-  const own = await home(ctx)
-  const next = own && nextItem(views.goalsIn(own), own.now)
-  // Pressed again, the question is no longer open: the answer that was kept stands.
-  if (!own || !next || !('ask' in next) || next.ask !== 'group') return walkOn(ctx)
-  const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, next.group.id, answer)
+press(owners, button.answerGroup, async (ctx, { dossierId, group, answer }) => {
+  const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, group, answer)
   if (!outcome.ok) return notYours(ctx)
-  if (answer === 'yes') await show(ctx, { text: next.group.question?.told[ctx.t.language] ?? '' })
+  if (answer === 'yes') await show(ctx, { text: outcome.value.question?.told[ctx.t.language] ?? '' })
   await walkOn(ctx)
 })
 

@@ -31,12 +31,18 @@ export const pickForm = defineButton('form-is', {
   form: z.enum([...businessForm().options, 'unsure']),
 })
 export const openGroup = defineButton('group', {})
-export const answerGroup = defineButton('group-is', { dossierId: dossierId(), answer: z.enum(['yes', 'no', 'unsure']) })
 export const openOwned = defineButton('owned', {})
 export const sayOwned = defineButton('owned-is', { itemId: itemId(), owned: z.enum(['yes', 'not-yet']) })
 
 export const pagesDone = defineButton('pages-ok', { itemId: itemId() })
 export const pagesAgain = defineButton('pages-x', { itemId: itemId() })
+
+/** Answers the question of a group of requirements. */
+export const answerGroup = defineButton('group-of', {
+  dossierId: dossierId(),
+  group: z.string().regex(/^[a-z_-]{2,24}$/),
+  answer: z.enum(['yes', 'no', 'unsure']),
+})
 
 const fieldName = () => z.string().regex(/^[a-z_-]{2,24}$/)
 /** Leaves a field to the officer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as filling from '../dossier/answer-service.ts'
-import { type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { type DateField, type Field, nextField } from '../dossier/fields.ts'
 import type { Filled } from '../dossier/filling-service.ts'
 import { sendPage } from '../dossier/paper-service.ts'
@@ -56,6 +56,8 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
   const { t } = ctx
   const { item, requirement } = own
   const named = (screen: Screen) => ({ screen: views.inItsName(t, own.home, screen) })
+  const group = groupInTheWay(own)
+  if (group && field.kind !== 'pages') return named(views.groupAsk(t, group, own.home.dossier.id))
   const itemId = item.id
   switch (field.kind) {
     case 'pages':
@@ -73,6 +75,13 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
     case 'confirm':
       return named(asking.paragraphAsk(t, itemId, requirement, item.values))
   }
+}
+
+/** The group whose question must be answered before more is asked: whether the paper will be the right one at all. */
+function groupInTheWay({ item, home: own }: Own): Group | undefined {
+  const goal = views.goalsIn(own).find(({ items }) => items.some(({ id }) => id === item.id))
+  const isOpen = goal?.question?.about === 'group' && !goal.question.unsure
+  return isOpen && goal.group?.question?.onYes !== item.requirementId ? goal.group : undefined
 }
 
 /** After something was filled in: on to what is lacking, or thanks and what comes next. */

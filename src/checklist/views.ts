@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type Commodity,
   commodities,
+  type Group,
   type Requirement,
   requirementOf,
 } from '../dossier/catalogue.ts'
@@ -294,11 +295,10 @@ export const formAsk = (t: Translate, { id, name }: Business): Screen => ({
   buttons: forms.map((form) => [{ label: t(`form-${form}`), data: button.pickForm.with({ businessId: id, form }) }]),
 })
 
-export function groupAsk(t: Translate, next: Extract<Next, { ask: 'group' }>, dossierId: Dossier['id']): Screen {
-  const { question } = next.group
+export function groupAsk(t: Translate, { id: group, question }: Group, dossierId: Dossier['id']): Screen {
   const hint = question?.hint?.[t.language]
   const answer = (is: 'yes' | 'no' | 'unsure'): ScreenButton[] => [
-    { label: t(`group-${is}`), data: button.answerGroup.with({ dossierId, answer: is }) },
+    { label: t(`group-${is}`), data: button.answerGroup.with({ dossierId, group, answer: is }) },
   ]
   return {
     text: t('group-ask', { ask: question?.ask[t.language] ?? '', hint: hint ?? '' }).trim(),

@@ -3,7 +3,7 @@ import { allRegions } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
-import type { BusinessForm, Commodity } from './catalogue.ts'
+import type { BusinessForm, Commodity, Group } from './catalogue.ts'
 import { copyPaper, sharesFor } from './paper-store.ts'
 import type { Answer } from './requirements.ts'
 import type { BusinessId, DossierId } from './rules.ts'
@@ -139,13 +139,16 @@ export function answerGroup(
   rt: Runtime,
   actor: Actor,
   id: DossierId,
-  question: string,
+  groupId: string,
   answer: Answer,
-): Promise<Result<undefined, 'not-yours'>> {
+): Promise<Result<Group, 'not-yours'>> {
   return rt.db.transaction(async (tx) => {
-    const subject = await store.subjectOf(tx, id)
-    if (!subject || !may(actor, 'fill', subject)) return refuse('not-yours')
-    await store.saveGroupAnswer(tx, id, question, answer, rt.clock.now())
-    return ok()
+    const dossier = await store.subjectOf(tx, id)
+    if (!dossier || !may(actor, 'fill', dossier)) return refuse('not-yours')
+    const { groups } = await store.catalogueOf(tx, dossier.catalogueVersion)
+    const group = groups.find((each) => each.id === groupId && each.question)
+    if (!group) return refuse('not-yours')
+    await store.saveGroupAnswer(tx, id, groupId, answer, rt.clock.now())
+    return ok(group)
   })
 }

@@ -284,11 +284,12 @@ export async function saveGroupAnswer(
   })
 }
 
-/** Whose dossier this is. */
-export async function subjectOf(tx: Tx, id: DossierId): Promise<(Subject & { businessId: BusinessId }) | undefined> {
-  const [row] = await tx.$queryRaw<(SubjectRow & { businessId: BusinessId })[]>`
-    SELECT s.* FROM subject s JOIN dossier d ON d.business_id = s."businessId" WHERE d.id = ${id}`
-  return row && { ...subjectIn(row), businessId: row.businessId }
+/** Whose dossier this is, and which version of the catalogue it follows. */
+export async function subjectOf(tx: Tx, id: DossierId): Promise<(Subject & { catalogueVersion: number }) | undefined> {
+  const [row] = await tx.$queryRaw<(SubjectRow & { catalogueVersion: number })[]>`
+    SELECT s.*, d.catalogue_version AS "catalogueVersion"
+    FROM subject s JOIN dossier d ON d.business_id = s."businessId" WHERE d.id = ${id}`
+  return row && { ...subjectIn(row), catalogueVersion: row.catalogueVersion }
 }
 
 /** Whose business this is. */

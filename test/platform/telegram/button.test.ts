@@ -32,7 +32,7 @@ const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   wait: { itemId: id },
   'n-a': { itemId: id },
   'form-is': { businessId: id, form: fc.constantFrom('perorangan', 'cv', 'pt', 'koperasi', 'unsure') },
-  'group-is': { dossierId: id, answer: fc.constantFrom('yes', 'no', 'unsure') },
+  'group-of': { dossierId: id, group: word, answer: fc.constantFrom('yes', 'no', 'unsure') },
   'owned-is': { itemId: id, owned: fc.constantFrom('yes', 'not-yet') },
   'pages-ok': { itemId: id },
   'pages-x': { itemId: id },
