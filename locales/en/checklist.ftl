@@ -238,8 +238,14 @@ answer-not-an-option = Please choose one of the buttons.
 paragraph-ask =
     This is what we wrote for <b>{ $name }</b>:
 
-    { $paragraph }
+    { $paragraph }{ $files }
 
     Is it right?
     .yes = ✅ Right, send it
+    .attach = 📎 Add a file
     .again = Answer again
+paragraph-files = 📎 Files that go with it: { $count }.
+attach-ask = Please send a photo or file that goes with <b>{ $name }</b>.
+place-ask =
+    <b>{ $name }</b>
+    One more: the place on the map. Press 📎, then Location, and send it while you are there.

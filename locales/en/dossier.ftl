@@ -29,3 +29,4 @@ told-number-invalid = The number on this document is not right yet.
     .tip = Please send a photo that shows the whole number.
 told-other = { $words }
     .tip = If anything is unclear, your penyuluh is happy to help.
+value-place = Place on the map: { $place }

@@ -235,8 +235,14 @@ answer-not-an-option = Mohon pilih salah satu tombol yang ada.
 paragraph-ask =
     Ini yang kami tulis untuk <b>{ $name }</b>:
 
-    { $paragraph }
+    { $paragraph }{ $files }
 
     Apakah sudah benar?
     .yes = ✅ Benar, kirim
+    .attach = 📎 Tambah file pendukung
     .again = Jawab ulang
+paragraph-files = 📎 { $count } file pendukung sudah ikut.
+attach-ask = Silakan kirim foto atau file pendukung untuk <b>{ $name }</b>.
+place-ask =
+    <b>{ $name }</b>
+    Satu lagi: titik peta tempat usaha. Tekan 📎, lalu Lokasi, lalu kirim lokasi saat Bapak/Ibu ada di sana.

@@ -29,3 +29,4 @@ told-number-invalid = Nomor di dokumen ini belum sesuai.
     .tip = Mohon kirim foto yang nomornya terbaca lengkap, atau dokumen yang nomornya benar.
 told-other = { $words }
     .tip = Kalau ada yang kurang jelas, penyuluh siap membantu.
+value-place = Titik peta: { $place }

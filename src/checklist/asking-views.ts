@@ -1,4 +1,4 @@
-import type { PaperNumber, Requirement } from '../dossier/catalogue.ts'
+import { acceptedKinds, type PaperNumber, type Requirement } from '../dossier/catalogue.ts'
 import {
   type AnswerMistake,
   type DateField,
@@ -6,11 +6,10 @@ import {
   type Field,
   NAME,
   NUMBER,
-  type Values,
+  PLACE,
 } from '../dossier/fields.ts'
 import type { BadNumber } from '../dossier/number-reading.ts'
-
-import type { ItemId } from '../dossier/rules.ts'
+import type { ItemId, OwnItem } from '../dossier/rules.ts'
 import { paragraphIn } from '../dossier/words.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
@@ -70,7 +69,13 @@ const numberQuestion = (t: Translate, kind: PaperNumber, name: string): string =
   kind === 'free' ? t('number-ask-free', { name }) : t(`number-ask-${kind}`)
 
 /** Names the mistake in a number, counts what was typed, and offers what was probably meant. */
-export function numberRefused(t: Translate, itemId: ItemId, requirement: Requirement, bad: BadNumber): Screen {
+export function numberRefused(
+  t: Translate,
+  itemId: ItemId,
+  requirement: Requirement,
+  bad: BadNumber,
+  question?: string,
+): Screen {
   const { suggestion, digits } = bad
   const said = [
     mistakeInWords(t, requirement, bad),
@@ -83,7 +88,10 @@ export function numberRefused(t: Translate, itemId: ItemId, requirement: Require
       : [
           {
             label: t('number-suggested.yes'),
-            data: button.useNumber.with({ itemId, number: suggestion }),
+            data:
+              question === undefined
+                ? button.useNumber.with({ itemId, number: suggestion })
+                : button.useAnswer.with({ itemId, question, number: suggestion }),
             style: 'success',
           },
         ]
@@ -93,7 +101,7 @@ export function numberRefused(t: Translate, itemId: ItemId, requirement: Require
     buttons: [
       ...(offer.length > 0 ? [offer] : []),
       ...(stillToGet.includes(bad.mistake) ? [[howToGet]] : []),
-      leave(t, itemId, NUMBER),
+      ...(question === undefined ? [leave(t, itemId, NUMBER)] : []),
     ],
   }
 }
@@ -189,13 +197,31 @@ export function questionAsk(t: Translate, itemId: ItemId, field: Extract<Field, 
 
 export const answerRefused = (t: Translate, mistake: AnswerMistake): Screen => ({ text: t(`answer-${mistake}`) })
 
-/** The paragraph made of the answers, for its owner to say yes to. */
-export function paragraphAsk(t: Translate, itemId: ItemId, requirement: Requirement, values: Values): Screen {
+/** The paragraph made of the answers, for its owner to say yes to. Where files may accompany it, they are offered. */
+export function paragraphAsk(t: Translate, requirement: Requirement, { id: itemId, values, pages }: OwnItem): Screen {
+  const text = t('paragraph-ask', {
+    name: nameOf(t, requirement),
+    paragraph: paragraphIn(requirement, values, t.language),
+    files: html(pages > 0 ? `\n${t('paragraph-files', { count: pages })}` : ''),
+  })
+  const mayAttach = acceptedKinds(requirement).length > 0
   return {
-    text: t('paragraph-ask', { name: nameOf(t, requirement), paragraph: paragraphIn(requirement, values, t.language) }),
+    text,
     buttons: [
       [{ label: t('paragraph-ask.yes'), data: button.confirmParagraph.with({ itemId }), style: 'success' }],
+      ...(mayAttach ? [[{ label: t('paragraph-ask.attach'), data: button.attachFile.with({ itemId }) }]] : []),
       [{ label: t('paragraph-ask.again'), data: button.answerAgain.with({ itemId }) }],
     ],
   }
 }
+
+/** Asks for a file that accompanies the answers. */
+export const attachAsk = (t: Translate, requirement: Requirement): Screen => ({
+  text: t('attach-ask', { name: nameOf(t, requirement) }),
+})
+
+/** Asks for the point on the map. */
+export const placeAsk = (t: Translate, itemId: ItemId, requirement: Requirement): Screen => ({
+  text: t('place-ask', { name: nameOf(t, requirement) }),
+  buttons: [leave(t, itemId, PLACE)],
+})

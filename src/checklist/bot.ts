@@ -12,6 +12,7 @@ import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import {
   askFor,
+  attachment,
   fillOn,
   fillRefused,
   lacking,
@@ -86,7 +87,9 @@ press(owners, button.answerGroup, async (ctx, { dossierId, group, answer }) => {
   const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, group, answer)
   if (!outcome.ok) return notYours(ctx)
   if (answer === 'yes') await show(ctx, { text: outcome.value.question?.told[ctx.t.language] ?? '' })
-  await walkOn(ctx)
+  const begun = (await home(ctx).then((own) => own && views.goalsIn(own)))?.find(({ id }) => id === group)
+  const item = begun?.items.find(({ state }) => state === 'started')
+  await (item ? goOnWith(ctx, item.id) : walkOn(ctx))
 })
 
 press(owners, button.openOwned, askOwned)
@@ -126,13 +129,17 @@ async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: Own) => S
   await (own ? show(ctx, views.inItsName(ctx.t, own.home, view(own))) : notYours(ctx))
 }
 
-press(owners, button.sendItem, async (ctx, { itemId }) => {
+press(owners, button.sendItem, (ctx, { itemId }) => goOnWith(ctx, itemId))
+
+/** Asks for whatever an item lacks. */
+async function goOnWith(ctx: KnownContext, itemId: ItemId): Promise<void> {
   const own = await ownItem(ctx, itemId)
   if (!own) return notYours(ctx)
   if (own.item.state === 'accepted') return follow(ctx, fillRefused(ctx, 'accepted-already', own))
   const field = lacking(own)
   await (field ? follow(ctx, await askFor(ctx, own, field)) : walkOn(ctx))
-})
+}
+
 press(owners, button.askWait, async (ctx, { itemId }) => ctx.ask(waitDay.with({ itemId })))
 press(owners, button.useWaitDay, async (ctx, { itemId, day }) => follow(ctx, await takeWaitDay(ctx, itemId, day)))
 
@@ -163,6 +170,10 @@ press(owners, button.nameDiffers, async (ctx, { itemId }) => ctx.ask(otherName.w
 press(owners, button.pickAnswer, async (ctx, { itemId, question, answer }) =>
   follow(ctx, await takeAnswer(ctx, itemId, question, answer)),
 )
+press(owners, button.useAnswer, async (ctx, { itemId, question, number }) =>
+  follow(ctx, await takeAnswer(ctx, itemId, question, number)),
+)
+press(owners, button.attachFile, async (ctx, { itemId }) => ctx.ask(attachment.with({ itemId })))
 press(owners, button.confirmParagraph, (ctx, { itemId }) => fill(ctx, itemId, filling.confirmAnswers))
 press(owners, button.answerAgain, (ctx, { itemId }) => fill(ctx, itemId, filling.answerAnew))
 press(owners, button.notApplicable, async (ctx, { itemId }) => {

@@ -49,6 +49,12 @@ const fieldName = () => z.string().regex(/^[a-z_-]{2,24}$/)
 export const leaveField = defineButton('leave', { itemId: itemId(), field: fieldName() })
 /** Takes a number that was offered instead of the one typed. */
 export const useNumber = defineButton('use-no', { itemId: itemId(), number: z.string().regex(/^[A-Z0-9]{5,24}$/) })
+/** Takes a number that was offered as the answer to a question. */
+export const useAnswer = defineButton('use-said', {
+  itemId: itemId(),
+  question: fieldName(),
+  number: z.string().regex(/^[A-Z0-9]{5,16}$/),
+})
 /** Takes one of the days a typed date may have meant. */
 export const useDay = defineButton('use-day', {
   itemId: itemId(),
@@ -59,6 +65,7 @@ export const useWaitDay = defineButton('wait-day', { itemId: itemId(), day: loca
 export const nameIsSame = defineButton('name-ok', { itemId: itemId() })
 export const nameDiffers = defineButton('name-x', { itemId: itemId() })
 export const pickAnswer = defineButton('answer', { itemId: itemId(), question: fieldName(), answer: fieldName() })
+export const attachFile = defineButton('attach', { itemId: itemId() })
 export const confirmParagraph = defineButton('said-ok', { itemId: itemId() })
 export const answerAgain = defineButton('said-x', { itemId: itemId() })
 

@@ -12,7 +12,7 @@ import { readPersonName } from '../people/rules.ts'
 import { allRegions } from '../people/store.ts'
 import { nameRefused } from '../people/views.ts'
 import type { Outcome } from '../platform/telegram/ask.ts'
-import { download } from '../platform/telegram/download.ts'
+import { download, type IncomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as asking from './asking-views.ts'
 import { showLive } from './live-message.ts'
@@ -66,6 +66,8 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
       return { next: paperNumber.with({ itemId }) }
     case 'date':
       return { next: paperDay.with({ itemId, which: field.which }) }
+    case 'place':
+      return { next: paperPlace.with({ itemId }) }
     case 'name':
       return named(asking.nameAsk(t, itemId, requirement, own.home.ownerName))
     case 'question':
@@ -73,7 +75,7 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
         ? named(asking.questionAsk(t, itemId, field))
         : { next: dataAnswer.with({ itemId, question: field.question.id }) }
     case 'confirm':
-      return named(asking.paragraphAsk(t, itemId, requirement, item.values))
+      return named(asking.paragraphAsk(t, requirement, item))
   }
 }
 
@@ -116,25 +118,34 @@ const paperFile = defineQuestion(
     take: async (ctx, { file }, { itemId }) => {
       const own = await ownItem(ctx, itemId)
       if (!own || !ctx.actor) return notYours(ctx)
-      if (!file) return { screen: asking.sendNotFile(ctx.t, own.requirement), again: true }
-      const bytes = await download(ctx, ctx.fetchFile, file)
-      if (typeof bytes === 'string') return { ...fillRefused(ctx, bytes, own), again: true }
-      const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
-      const outcome = await sendPage(ctx.rt, ctx.actor, itemId, paper)
-      if (!outcome.ok) {
-        const refusal = fillRefused(ctx, outcome.reason, own)
-        return anotherFileHelps(outcome.reason) ? { ...refusal, again: true } : refusal
-      }
-      const { next } = outcome.value
-      if (next?.kind === 'pages') {
-        const screen = views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, itemId, own.requirement, next))
-        await showLive(ctx, `pages:${itemId}`, screen)
-        return { again: true }
-      }
-      return fillOn(ctx, itemId, outcome.value)
+      const sent = await sendFile(ctx, own, file)
+      if ('screen' in sent) return sent
+      if (sent.next?.kind !== 'pages') return fillOn(ctx, itemId, sent)
+      const screen = views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, itemId, own.requirement, sent.next))
+      await showLive(ctx, `pages:${itemId}`, screen)
+      return { again: true }
     },
   },
 )
+
+/** Adds a file to an item; where it will not do, the sentence that says why. */
+async function sendFile(
+  ctx: BotContext,
+  own: Own,
+  file: IncomingFile | undefined,
+): Promise<Filled | (Outcome & { screen: Screen })> {
+  const refuseWith = (reason: PageRefusal) => ({
+    screen: views.refused(ctx.t, reason, own.requirement.name[ctx.t.language]),
+    ...(anotherFileHelps(reason) ? { again: true as const } : {}),
+  })
+  if (!ctx.actor) return refuseWith('not-yours')
+  if (!file) return { screen: asking.sendNotFile(ctx.t, own.requirement), again: true }
+  const bytes = await download(ctx, ctx.fetchFile, file)
+  if (typeof bytes === 'string') return refuseWith(bytes)
+  const paper = { bytes, telegramFileId: file.fileId, telegramKind: file.kind }
+  const outcome = await sendPage(ctx.rt, ctx.actor, own.item.id, paper)
+  return outcome.ok ? outcome.value : refuseWith(outcome.reason)
+}
 
 const anotherFileHelps = (reason: PageRefusal): boolean => reason !== 'not-yours' && reason !== 'accepted-already'
 
@@ -230,6 +241,42 @@ const dataAnswer = defineQuestion(
   },
 )
 
+export const attachment = defineQuestion(
+  'attachment',
+  { itemId: itemId() },
+  {
+    takesFiles: true,
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && views.inItsName(ctx.t, own.home, asking.attachAsk(ctx.t, own.requirement))
+    },
+    take: async (ctx, answer, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return notYours(ctx)
+      const sent = await sendFile(ctx, own, answer.file)
+      return 'screen' in sent ? sent : askFor(ctx, (await ownItem(ctx, itemId)) ?? own, { kind: 'confirm' })
+    },
+  },
+)
+
+const paperPlace = defineQuestion(
+  'paper-place',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && views.inItsName(ctx.t, own.home, asking.placeAsk(ctx.t, itemId, own.requirement))
+    },
+    take: async (ctx, { location }, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return notYours(ctx)
+      if (!location) return { screen: asking.placeAsk(ctx.t, itemId, own.requirement), again: true }
+      const outcome = await filling.answerPlace(ctx.rt, ctx.actor, itemId, location)
+      return outcome.ok ? fillOn(ctx, itemId, outcome.value) : fillRefused(ctx, outcome.reason, own)
+    },
+  },
+)
+
 /** Takes an answer to a question of a data item, typed or pressed. */
 export async function takeAnswer(ctx: BotContext, itemId: ItemId, question: string, typed: string): Promise<Outcome> {
   const own = await ownItem(ctx, itemId)
@@ -238,6 +285,9 @@ export async function takeAnswer(ctx: BotContext, itemId: ItemId, question: stri
   if (outcome.ok) return fillOn(ctx, itemId, outcome.value)
   if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
     return fillRefused(ctx, outcome.reason, own)
+  if (outcome.reason === 'bad-number') {
+    return { screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading, question), again: true }
+  }
   return { screen: asking.answerRefused(ctx.t, outcome.reason), again: true }
 }
 

@@ -12,6 +12,7 @@ import {
   NAME,
   NUMBER,
   nextField,
+  PLACE,
   readAnswer,
   readFieldDay,
   readPaperNumber,
@@ -20,6 +21,7 @@ import {
 import { type Filled, fill, saveOwn } from './filling-service.ts'
 import { sameName } from './names.ts'
 import type { BadNumber, RegionCodes } from './number-reading.ts'
+import { readNumber } from './numbers.ts'
 import * as papers from './paper-store.ts'
 import type { FillRefusal, ItemId } from './rules.ts'
 import { nameWords } from './titles.ts'
@@ -125,6 +127,11 @@ export async function answerName(
   return outcome.ok ? ok({ ...outcome.value, differs }) : outcome
 }
 
+/** Why an answer was not taken; a number that is asked for in a question names its mistake like any other. */
+export type AnswerOutcome =
+  | Result<Filled, FillRefusal | AnswerMistake>
+  | { ok: false; reason: 'bad-number'; reading: BadNumber }
+
 /** Takes the answer to a question of a data item. */
 export async function answerQuestion(
   rt: Runtime,
@@ -132,17 +139,38 @@ export async function answerQuestion(
   itemId: ItemId,
   questionId: string,
   typed: string,
-): Promise<Result<Filled, FillRefusal | AnswerMistake>> {
-  return fill<FillRefusal | AnswerMistake>(rt, actor, itemId, async (tx, held) => {
+): Promise<AnswerOutcome> {
+  let bad: BadNumber | undefined
+  const outcome = await fill<FillRefusal | AnswerMistake>(rt, actor, itemId, async (tx, held) => {
     const { requirement } = held
     const question = requirement.kind === 'data' ? requirement.questions.find(({ id }) => id === questionId) : undefined
     if (!question) return refuse('not-yours')
+    const kind = question.answer === 'text' ? question.number : undefined
+    if (kind !== undefined && kind !== 'free') {
+      const number = readNumber(kind, typed, { now: localDate(rt.clock.now()), regions: [] })
+      if ('number' in number) await saveOwn(rt, tx, actor, held, questionId, number.number)
+      else bad = number
+      return ok(false)
+    }
     const reading = readAnswer(question, typed)
     if ('mistake' in reading) return refuse(reading.mistake)
     await saveOwn(rt, tx, actor, held, questionId, reading.value)
     return ok(false)
   })
+  return bad && outcome.ok ? { ok: false, reason: 'bad-number', reading: bad } : outcome
 }
+
+/** Takes the point on the map where the pictures were made. */
+export const answerPlace = (
+  rt: Runtime,
+  actor: Actor,
+  itemId: ItemId,
+  { latitude, longitude }: { latitude: number; longitude: number },
+): Promise<Result<Filled, FillRefusal>> =>
+  fill(rt, actor, itemId, async (tx, held) => {
+    await saveOwn(rt, tx, actor, held, PLACE, `${latitude.toFixed(5)},${longitude.toFixed(5)}`)
+    return ok(false)
+  })
 
 /** Says that the paragraph made of the answers is right. */
 export const confirmAnswers = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>

@@ -113,7 +113,6 @@ const question = z.discriminatedUnion('answer', [
     options: z.array(z.strictObject({ id: id(), label: shortInBoth, said: inBoth })).min(2),
   }),
   z.strictObject({ ...asked, answer: z.literal('yes-no'), said: z.strictObject({ yes: inBoth, no: inBoth }) }),
-  z.strictObject({ ...asked, answer: z.literal('place') }),
 ])
 export type Question = z.output<typeof question>
 

@@ -20,6 +20,7 @@ export type Field =
   | { kind: 'number'; number: PaperNumber }
   | { kind: 'date'; which: DateField }
   | { kind: 'name' }
+  | { kind: 'place' }
   | { kind: 'question'; question: Question; position: number; of: number }
   | { kind: 'confirm' }
 
@@ -29,12 +30,13 @@ export type DateField = 'issued' | 'expires'
 export const NUMBER = 'number'
 export const NAME = 'name'
 export const PAGES = 'pages'
+export const PLACE = 'place'
 export const CONFIRMED = 'confirmed'
 export const NAME_RULING = 'name-ruling'
 
 const MANY_PAGES = 20
 
-/** How many pages or pictures a requirement takes. */
+/** How many pages or pictures a requirement takes; none are asked for where they only accompany answers. */
 export function pagesOf(requirement: Requirement): { atLeast: number; atMost: number } {
   switch (requirement.kind) {
     case 'document':
@@ -44,6 +46,7 @@ export function pagesOf(requirement: Requirement): { atLeast: number; atMost: nu
     case 'letter':
       return { atLeast: 1, atMost: MANY_PAGES }
     case 'data':
+      return { atLeast: 0, atMost: requirement.mayAttach ? MANY_PAGES : 0 }
     case 'physical':
       return { atLeast: 0, atMost: 0 }
   }
@@ -53,7 +56,7 @@ export function pagesOf(requirement: Requirement): { atLeast: number; atMost: nu
 export function nextField(requirement: Requirement, pages: number, values: Values): Field | undefined {
   const { atLeast, atMost } = pagesOf(requirement)
   const areDone = pages >= atMost || (pages >= atLeast && values[PAGES] !== undefined)
-  if (atMost > 0 && !areDone) return { kind: 'pages', have: pages, atLeast, atMost }
+  if (atLeast > 0 && !areDone) return { kind: 'pages', have: pages, atLeast, atMost }
   return fieldsOf(requirement).find((field) => values[keyOf(field)] === undefined)
 }
 
@@ -73,8 +76,9 @@ function fieldsOf(requirement: Requirement): Exclude<Field, { kind: 'pages' }>[]
       )
       return [...asked, { kind: 'confirm' }]
     }
-    case 'letter':
     case 'media':
+      return requirement.place ? [{ kind: 'place' }] : []
+    case 'letter':
     case 'physical':
       return []
   }
@@ -89,6 +93,8 @@ function keyOf(field: Exclude<Field, { kind: 'pages' }>): string {
       return field.which
     case 'name':
       return NAME
+    case 'place':
+      return PLACE
     case 'question':
       return field.question.id
     case 'confirm':
@@ -145,7 +151,6 @@ export function readAnswer(question: Question, typed: string): { value: string }
   if (text === '') return { mistake: 'empty' }
   switch (question.answer) {
     case 'text':
-    case 'place':
       return text.length > LONGEST_ANSWER ? { mistake: 'too-long' } : { value: text }
     case 'number':
       return readCount(text, question.min, question.max)

@@ -1,7 +1,7 @@
 import type { Translate } from '../platform/i18n/translator.ts'
 import { type LocalDate, localDay } from '../platform/time.ts'
 import type { Requirement } from './catalogue.ts'
-import { isOtherName, NAME, NAME_RULING, NUMBER, type Value, type Values } from './fields.ts'
+import { isOtherName, NAME, NAME_RULING, NUMBER, PLACE, type Value, type Values } from './fields.ts'
 import { masked } from './numbers.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { ReturnReason } from './rules.ts'
@@ -17,10 +17,12 @@ export function valueLines(t: Translate, requirement: Requirement, values: Value
   const number = values[NUMBER]
   const issued = values.issued
   const expires = values.expires
+  const place = values[PLACE]
   return [
     ...(number ? [t('value-number', { number: numberInWords(t, requirement, number) })] : []),
     ...(issued ? [t('value-issued', { day: dayInWords(t, issued) })] : []),
     ...(expires ? [t('value-expires', { day: dayInWords(t, expires) })] : []),
+    ...(place ? [t('value-place', { place: place.source === 'left' ? t.label('value-left') : place.value })] : []),
     ...nameLines(t, values),
   ]
 }

@@ -14,16 +14,9 @@ async function atNumberOf(world: World, paper: string): Promise<TestPerson> {
   await sari.taps('Kirim sekarang')
   await sari.sendsPhoto(png(7))
   if (sari.button('✅ Selesai')) await sari.taps('✅ Selesai')
-  if (sari.button('Belum tahu')) await goesOnFromGroup(sari, paper)
+  if (sari.button('Belum tahu')) await sari.taps('Tidak')
   expect(sari.skims().at(-1)?.text).toMatch(/Berapa (NIK|nomor)/)
   return sari
-}
-
-/** It is no wet rendang; then back to the paper that was begun. */
-async function goesOnFromGroup(sari: TestPerson, paper: string): Promise<void> {
-  await sari.taps('Tidak')
-  await sari.taps(paper)
-  await sari.taps('Lanjutkan')
 }
 
 const numberOf = async (world: World, requirementId: string) =>

@@ -23,6 +23,7 @@ const habits: [reads: RegExp, does: (owner: TestPerson, at: number) => Promise<v
   [/tekan Selesai/, (owner) => owner.taps('Selesai')],
   [/Silakan kirim/, (owner, at) => owner.sendsPhoto(png(at % 250, 8 + Math.floor(at / 250)))],
   [/tanggal berapa .* diserahkan/, (owner) => owner.says('3 minggu lagi')],
+  [/Satu lagi: titik peta/, (owner) => owner.sendsPlace(-0.22, 100.63)],
   [/sudah ada\?/, (owner) => owner.taps('Sudah punya')],
   [/Apa bentuk usaha/, (owner) => owner.taps('Perorangan')],
   [/rendang basah/, (owner) => owner.taps('Tidak')],
@@ -50,7 +51,13 @@ async function walks(owner: TestPerson): Promise<string> {
     const isQuestion = /^\d dari \d\./.test(text)
     if (isQuestion && !last.buttons.length)
       await owner.says(
-        /tahun berapa/i.test(text) ? '2015' : /berapa/i.test(text) ? '12' : 'Seperti biasa di kampung kami',
+        /KBLI/.test(text)
+          ? '10794'
+          : /tahun berapa/i.test(text)
+            ? '2015'
+            : /berapa/i.test(text)
+              ? '12'
+              : 'Seperti biasa di kampung kami',
       )
     else if (habit) await habit[1](owner, at)
     else if (/Tinggal menyerahkan|Bagian Bapak|Semua sudah terkirim/.test(text)) return text

@@ -11,6 +11,7 @@ async function withPermit(world: World, ends: string) {
   await sari.taps('Kirim sekarang')
   await sari.sendsPhoto(png())
   await sari.taps('Selesai')
+  await sari.taps('Tidak')
   await sari.says('2061376010042-24')
   await sari.says(ends)
   return sari

@@ -50,6 +50,11 @@ export class TestPerson {
     await this.world.settle()
   }
 
+  async sendsPlace(latitude: number, longitude: number): Promise<void> {
+    this.does.sharesLocation(latitude, longitude)
+    await this.world.settle()
+  }
+
   /** Several things before anybody answers. */
   async doesAtOnce(act: (does: PersonActions) => void): Promise<void> {
     act(this.does)

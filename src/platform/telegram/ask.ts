@@ -14,6 +14,7 @@ import { type Screen, show } from './screen.ts'
 export interface Answer {
   text?: string
   file?: IncomingFile
+  location?: { latitude: number; longitude: number }
   messageId: number
 }
 
@@ -186,6 +187,7 @@ function answerIn(message: Message): Answer {
     messageId: message.message_id,
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(file ? { file } : {}),
+    ...(message.location ? { location: message.location } : {}),
   }
 }
 
