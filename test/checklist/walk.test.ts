@@ -94,7 +94,9 @@ async function acceptsEverything(world: World, officer: TestPerson): Promise<voi
 }
 
 for (const [commodity, label] of Object.entries(labels)) {
-  test(`an owner of ${commodity} walks through every paper, and all of it is accepted`, async ({ world }) => {
+  test(`an owner of ${commodity} walks through every paper, and all of it is accepted`, { timeout: 120_000 }, async ({
+    world,
+  }) => {
     await world.openCycle()
     const rina = await world.officer('Rina', ['13.76'])
     const yanti = await world.owner('Yanti')
