@@ -4,9 +4,16 @@ admin-home =
     <b>Admin</b>
     { $cycle }
     .invite = Invite staff
+    .switches = Additional requirements
     .open-cycle = Open a cycle
     .no-cycle = No cycle is open yet, so businesses cannot send documents.
     .cycle = Cycle { $name }: documents until { $owner }, portal until { $portal }.
+
+switches =
+    <b>Additional requirements</b>
+    These are asked only where the dinas wants them. Press to change. It holds for every dossier of this cycle.
+switch-on = ✅ { $name }
+switch-off = ▫️ { $name }
 
 invite-role = Who would you like to invite?
 invite-region = For which area?

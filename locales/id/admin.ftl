@@ -4,9 +4,16 @@ admin-home =
     <b>Admin</b>
     { $cycle }
     .invite = Undang petugas
+    .switches = Syarat tambahan
     .open-cycle = Buka siklus
     .no-cycle = Belum ada siklus yang dibuka, jadi pelaku usaha belum bisa mengirim dokumen.
     .cycle = Siklus { $name }: dokumen sampai { $owner }, portal sampai { $portal }.
+
+switches =
+    <b>Syarat tambahan</b>
+    Syarat ini hanya ditanyakan bila dinas memintanya. Tekan untuk mengubah. Berlaku untuk semua berkas siklus ini.
+switch-on = ✅ { $name }
+switch-off = ▫️ { $name }
 
 invite-role = Siapa yang diundang?
 invite-region = Untuk wilayah mana?

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { cycleFacts } from '../dossier/store.ts'
+import { catalogueOf, cycleFacts } from '../dossier/store.ts'
 import { invitationLink } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
@@ -13,7 +13,7 @@ import { days, later } from '../platform/time.ts'
 import * as button from './buttons.ts'
 import { ownerDeadline } from './questions.ts'
 import { grantOf, isRegional } from './rules.ts'
-import { openCycle } from './service.ts'
+import { openCycle, switchRequirement } from './service.ts'
 import * as views from './views.ts'
 
 export const admin = new Composer<BotContext>()
@@ -44,6 +44,19 @@ async function makeInvitation(ctx: KnownContext, grant: Grant): Promise<void> {
   const link = `https://t.me/${ctx.me.username}?start=${invitationLink.with({ token: outcome.value })}`
   const expires = later(ctx.rt.clock.now(), days(INVITATION_DAYS))
   await show(ctx, views.invitationMade(ctx.t, { grant: grantInWords(ctx.t, grant, names), link, expires }))
+}
+
+press(admins, button.openSwitches, showSwitches)
+press(admins, button.switchRequirement, async (ctx, { requirement, to }) => {
+  const outcome = await switchRequirement(ctx.rt, ctx.actor, requirement, to === 'on')
+  await (outcome.ok ? showSwitches(ctx) : showHome(ctx))
+})
+
+async function showSwitches(ctx: KnownContext): Promise<void> {
+  const { reader } = ctx.rt.db
+  const cycle = await cycleFacts(reader)
+  if (!cycle) return showHome(ctx)
+  await show(ctx, views.switches(ctx.t, await catalogueOf(reader, cycle.catalogueVersion), cycle.switchedOn))
 }
 
 press(admins, button.planCycle, async (ctx) => ctx.ask(ownerDeadline.with({})))

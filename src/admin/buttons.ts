@@ -10,6 +10,12 @@ export const makeInvitation = defineButton('invite-in', {
   role: role(),
   region: z.union([regionCode(), z.literal('all')]),
 })
+export const openSwitches = defineButton('switches', {})
+/** Asks a conditional requirement of every dossier of the open cycle, or of none. */
+export const switchRequirement = defineButton('switch', {
+  requirement: z.string().regex(/^[a-z_]{2,32}$/),
+  to: z.enum(['on', 'off']),
+})
 export const planCycle = defineButton('cycle', {})
 export const confirmCycle = defineButton('cycle-yes', {
   ownerDeadline: localDay(),

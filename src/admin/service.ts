@@ -1,6 +1,14 @@
 import { cycleOpened } from '../checklist/notices.ts'
 import { notifyEach } from '../delivery/service.ts'
-import { catalogueOf, createCycle, newestCatalogueVersion, openDossiers, ownersOf } from '../dossier/store.ts'
+import {
+  catalogueOf,
+  createCycle,
+  lockCycle,
+  newestCatalogueVersion,
+  openDossiers,
+  ownersOf,
+  setSwitchedOn,
+} from '../dossier/store.ts'
 import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { violates } from '../platform/db.ts'
@@ -47,4 +55,26 @@ export async function openCycle(rt: Runtime, actor: Actor, plan: CyclePlan): Pro
     if (violates(error, 'cycle_open_key')) return refuse('open-already')
     throw error
   }
+}
+
+/** Asks a requirement of every dossier of the open cycle, or of none, where its condition leaves that to the dinas. */
+export function switchRequirement(
+  rt: Runtime,
+  actor: Actor,
+  requirementId: string,
+  isOn: boolean,
+): Promise<Result<undefined, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const cycle = may(actor, 'open-cycle') ? await lockCycle(tx) : undefined
+    if (!cycle) return refuse('not-yours')
+    const { requirements } = await catalogueOf(tx, cycle.catalogueVersion)
+    if (!requirements.some(({ id, condition }) => id === requirementId && condition === 'dinas'))
+      return refuse('not-yours')
+    if (cycle.switchedOn.includes(requirementId) === isOn) return ok()
+    const others = cycle.switchedOn.filter((id) => id !== requirementId)
+    await setSwitchedOn(tx, cycle.id, isOn ? [...others, requirementId] : others)
+    const deed = isOn ? 'requirement-on' : 'requirement-off'
+    await audit(tx, { actor, deed, subject: 'cycle', subjectId: cycle.id, now: rt.clock.now() })
+    return ok()
+  })
 }

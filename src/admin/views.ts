@@ -1,3 +1,4 @@
+import type { Catalogue } from '../dossier/catalogue.ts'
 import type { CycleFacts } from '../dossier/store.ts'
 import type { Region } from '../people/regions.ts'
 import { type Role, roles } from '../people/rules.ts'
@@ -11,13 +12,29 @@ export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
   if (cycle) {
     const { name, ownerDeadline, portalDeadline } = cycle
     const about = t('admin-home.cycle', { name, owner: t.day(ownerDeadline), portal: t.day(portalDeadline) })
-    return { text: t('admin-home', { cycle: html(about) }), buttons: [invite] }
+    const switches = [{ label: t('admin-home.switches'), data: button.openSwitches.with({}) }]
+    return { text: t('admin-home', { cycle: html(about) }), buttons: [invite, switches] }
   }
   return {
     text: t('admin-home', { cycle: t('admin-home.no-cycle') }),
     buttons: [[{ label: t('admin-home.open-cycle'), data: button.planCycle.with({}), style: 'primary' }], invite],
   }
 }
+
+/** The requirements that the dinas may ask for or not, each with a button that turns it round. */
+export const switches = (t: Translate, { requirements }: Catalogue, switchedOn: readonly string[]): Screen => ({
+  text: t('switches'),
+  buttons: [
+    ...requirements
+      .filter(({ condition }) => condition === 'dinas')
+      .map(({ id, shortName }): ScreenButton[] => {
+        const isOn = switchedOn.includes(id)
+        const data = button.switchRequirement.with({ requirement: id, to: isOn ? 'off' : 'on' })
+        return [{ label: t.label(isOn ? 'switch-on' : 'switch-off', { name: shortName[t.language] }), data }]
+      }),
+    ...back(t),
+  ],
+})
 
 export const inviteRole = (t: Translate): Screen => ({
   text: t('invite-role'),

@@ -225,6 +225,17 @@ export async function openCycleOf(tx: Tx): Promise<OpenCycle | undefined> {
   return cycle ?? undefined
 }
 
+/** Locks the open cycle for a change. */
+export async function lockCycle(tx: Tx): Promise<(OpenCycle & { switchedOn: string[] }) | undefined> {
+  const [row] = await tx.$queryRaw<(OpenCycle & { switchedOn: string[] })[]>`
+    SELECT id, catalogue_version AS "catalogueVersion", switched_on AS "switchedOn" FROM cycle WHERE closed_at IS NULL FOR UPDATE`
+  return row
+}
+
+export async function setSwitchedOn(tx: Tx, cycleId: number, switchedOn: string[]): Promise<void> {
+  await tx.cycle.update({ where: { id: cycleId }, data: { switchedOn } })
+}
+
 export interface NewCycle {
   name: string
   catalogueVersion: number
@@ -352,13 +363,16 @@ export interface CycleFacts {
   name: string
   ownerDeadline: Date
   portalDeadline: Date
+  catalogueVersion: number
+  /** The conditional requirements that are asked in this cycle. */
+  switchedOn: string[]
 }
 
 /** The open cycle as admins see it. */
 export async function cycleFacts(tx: Tx): Promise<CycleFacts | undefined> {
   const cycle = await tx.cycle.findFirst({
     where: { closedAt: null },
-    select: { name: true, ownerDeadline: true, portalDeadline: true },
+    select: { name: true, ownerDeadline: true, portalDeadline: true, catalogueVersion: true, switchedOn: true },
   })
   return cycle ?? undefined
 }

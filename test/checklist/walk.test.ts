@@ -41,13 +41,13 @@ async function goesOn(owner: TestPerson, { id, buttons }: ShownMessage): Promise
 }
 
 /** Reads and does, until nothing leads on any more. Returns the last message read. */
-async function walks(owner: TestPerson): Promise<string> {
+async function walks(owner: TestPerson, does: typeof habits): Promise<string> {
   let last: ShownMessage | undefined
   for (let at = 1; at < 400; at++) {
     last = owner.skims().at(-1) ?? last
     if (!last) throw new Error('nothing to read')
     const { text } = last
-    const habit = habits.find(([reads]) => reads.test(text))
+    const habit = does.find(([reads]) => reads.test(text))
     const isQuestion = /^\d dari \d\./.test(text)
     if (isQuestion && !last.buttons.length)
       await owner.says(
@@ -93,28 +93,82 @@ async function acceptsEverything(world: World, officer: TestPerson): Promise<voi
   throw new Error('the queue never ends')
 }
 
-for (const [commodity, label] of Object.entries(labels)) {
-  test(`an owner of ${commodity} walks through every paper, and all of it is accepted`, { timeout: 120_000 }, async ({
-    world,
-  }) => {
-    await world.openCycle()
-    const rina = await world.officer('Rina', ['13.76'])
-    const yanti = await world.owner('Yanti')
-    await yanti.registers('Usaha Yanti', 'Kota Payakumbuh', label)
-    await yanti.says('/lanjut')
-    expect(await walks(yanti)).toMatch(/Semua sudah terkirim/)
-
-    const { reader } = world.rt.db
-    const states = await reader.item.findMany({ select: { requirementId: true, state: true } })
-    const dinas = ['sk_sentra', 'surat_usulan_dinas', 'data_sentra']
-    const off = ['npwp', 'sertifikat_standar', 'akun_siinas', 'akta_badan_usaha', 'sampel_produk', 'bpom_md']
-    const open = states.filter(({ state }) => state !== 'submitted').map(({ requirementId }) => requirementId)
-    expect(open.filter((id) => !dinas.includes(id) && !off.includes(id))).toEqual([])
-    await acceptsEverything(world, rina)
-    await rina.taps('Contoh produk sudah diterima')
-    rina.skims()
-    yanti.skims()
-    await yanti.says('/lanjut')
-    await yanti.sees(/Bagian Bapak\/Ibu sudah selesai/)
-  })
+interface Walk {
+  /** What this owner answers where others answer differently. */
+  habits: typeof habits
+  switchedOn: string[]
+  /** The items that are not asked of this owner. */
+  unasked: string[]
 }
+
+const dinas = ['sk_sentra', 'surat_usulan_dinas', 'data_sentra']
+const onRequest = ['npwp', 'sertifikat_standar', 'akun_siinas']
+const forms = ['akta_badan_usaha']
+
+const walksOf: Record<Commodity, Walk> = {
+  makanan_minuman: { habits: [], switchedOn: [], unasked: [...onRequest, ...forms, 'bpom_md'] },
+  kain_tenun: {
+    habits: [[/Apa bentuk usaha/, (owner) => owner.taps('CV')]],
+    switchedOn: [],
+    unasked: onRequest,
+  },
+  kain_batik: { habits: [], switchedOn: onRequest, unasked: forms },
+  anyaman: { habits: [[/Apa bentuk usaha/, (owner) => owner.taps('Koperasi')]], switchedOn: [], unasked: onRequest },
+  gerabah: { habits: [], switchedOn: ['npwp'], unasked: ['sertifikat_standar', 'akun_siinas', ...forms] },
+}
+
+async function walksThrough(world: World, commodity: Commodity, { habits: own, switchedOn, unasked }: Walk) {
+  await world.openCycle()
+  await world.rt.db.reader.cycle.updateMany({ data: { switchedOn } })
+  const rina = await world.officer('Rina', ['13.76'])
+  const yanti = await world.owner('Yanti')
+  await yanti.registers('Usaha Yanti', 'Kota Payakumbuh', labels[commodity])
+  await yanti.says('/lanjut')
+  expect(await walks(yanti, [...own, ...habits])).toMatch(/Semua sudah terkirim/)
+  const items = await world.rt.db.reader.item.findMany({ select: { requirementId: true, state: true } })
+  const notSent = items.filter(({ state }) => state !== 'submitted').map(({ requirementId }) => requirementId)
+  expect(notSent.toSorted()).toEqual([...dinas, ...unasked, 'sampel_produk'].toSorted())
+  await acceptsEverything(world, rina)
+  await rina.taps('Contoh produk sudah diterima')
+  rina.skims()
+  yanti.skims()
+  await yanti.says('/lanjut')
+  await yanti.sees(/Bagian Bapak\/Ibu sudah selesai/)
+}
+
+for (const [commodity, walk] of Object.entries(walksOf) as [Commodity, Walk][]) {
+  test(
+    `an owner of ${commodity} walks through every paper, and all of it is accepted`,
+    { timeout: 120_000 },
+    ({ world }) => walksThrough(world, commodity, walk),
+  )
+}
+
+test('a maker of wet rendang walks with BPOM MD instead of P-IRT', { timeout: 120_000 }, ({ world }) =>
+  walksThrough(world, 'makanan_minuman', {
+    habits: [[/rendang basah/, (owner) => owner.taps('Ya')]],
+    switchedOn: [],
+    unasked: [...onRequest, ...forms, 'spp_irt'],
+  }),
+)
+
+test('an admin switches a requirement on for the cycle: it is asked at once, and no longer when it is switched off', async ({
+  world,
+}) => {
+  await world.openCycle()
+  const head = await world.admin('Kepala')
+  const sari = await world.owner('Sari')
+  await sari.registers('Tenun Sari', 'Kota Solok', 'Kain tenun')
+  const papers = async () => {
+    await sari.says('/berkas')
+    return sari.skims().at(-1)?.text
+  }
+  expect(await papers()).not.toMatch(/NPWP/)
+  await head.says('/admin')
+  await head.taps('Syarat tambahan')
+  await head.taps('▫️ NPWP')
+  expect(await papers()).toMatch(/NPWP/)
+  await head.taps('✅ NPWP')
+  head.skims()
+  expect(await papers()).not.toMatch(/NPWP/)
+})

@@ -25,6 +25,7 @@ const dateField = fc.constantFrom('issued', 'expires')
 const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
   'invite-role': { role },
   'invite-in': { role, region: fc.oneof(region, fc.constant('all')) },
+  switch: { requirement: fc.stringMatching(/^[a-z_]{2,32}$/), to: fc.constantFrom('on', 'off') },
   'cycle-yes': { ownerDeadline: day, portalDeadline: day, fieldVisitUntil: day },
   item: { itemId: id },
   send: { itemId: id },
