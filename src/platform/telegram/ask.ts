@@ -143,7 +143,7 @@ function asksLater<C extends AskFlavor>(
 ): MiddlewareFn<C & ConversationFlavor<C>> {
   return async (ctx, next) => {
     const wanted: { question: OpenQuestion; quietly: boolean }[] = []
-    const open = openQuestion(ctx.questionState)
+    const open = leftOpen(ctx.questionState)?.data
     ctx.ask = (question, quietly) => {
       wanted.push({ question, quietly: quietly !== undefined })
     }
@@ -192,7 +192,11 @@ function answerIn(message: Message): Answer {
 }
 
 const adapter = {
-  read: (ctx: AskFlavor) => (ctx.questionState === undefined ? undefined : JSON.parse(ctx.questionState)),
+  read(ctx: AskFlavor) {
+    const open = leftOpen(ctx.questionState)
+    if (ctx.questionState !== undefined && !open) stage(ctx, null) // of another release: it goes, with what it holds
+    return open?.state
+  },
   write: (ctx: AskFlavor, state: unknown) => stage(ctx, JSON.stringify(state)),
   delete: (ctx: AskFlavor) => stage(ctx, null),
 }
@@ -202,13 +206,41 @@ function stage(ctx: AskFlavor, state: string | null): void {
   handlingOf(ctx.update).question = { chatId: ctx.chatId, state }
 }
 
-const storedState = z.object({ state: z.object({ [CONVERSATION]: z.array(z.object({ args: z.string() })) }) })
+/** The steps this conversation takes until it waits for the answer: with a prompt, or `quietly`. */
+const STEPS = ['wait external until', 'wait until']
 
-/** Which question a stored state has open. */
-function openQuestion(state: string | undefined): string | undefined {
-  if (state === undefined) return undefined
-  const read = storedState.safeParse(JSON.parse(state))
-  const args = read.data?.state[CONVERSATION][0]?.args
-  const [data] = args === undefined ? [] : z.array(z.unknown()).parse(JSON.parse(args))
-  return typeof data === 'string' ? data : undefined
+// Replayed over other steps than its own, the plugin throws, or waits for ever, at each update from this chat.
+const storedState = z.object({
+  version: z.tuple([z.literal(0), z.literal(VERSION)]),
+  state: z.object({
+    [CONVERSATION]: z.tuple([
+      z
+        .object({
+          args: z.string().regex(/^\["[^"\\]+",(true|false)\]$/),
+          interrupts: z.tuple([z.number()]),
+          replay: z.object({
+            send: z.array(z.object({ payload: z.string() })),
+            receive: z.array(z.object({ send: z.number(), returnValue: z.unknown() })),
+          }),
+        })
+        .refine(({ interrupts: [waitsAt], replay: { send, receive } }) => {
+          const areOurs = STEPS.includes(send.map(({ payload }) => payload).join(' '))
+          return areOurs && waitsAt === send.length - 1 && receive.length === waitsAt
+        }),
+    ]),
+  }),
+})
+
+/** The question that is open by a stored state, with the state as read. Undefined when another release left it there. */
+function leftOpen(stored: string | undefined): { data: string; state: z.output<typeof storedState> } | undefined {
+  const state = storedState.safeParse(fromJson(stored)).data
+  return state && { data: JSON.parse(state.state[CONVERSATION][0].args)[0], state }
+}
+
+function fromJson(text = ''): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
