@@ -48,6 +48,8 @@ export interface World {
   forgetTries(): Promise<void>
   /** Several people press at the same moment, and their presses are handled side by side. */
   atOnce(...presses: [person: TestPerson, label: string][]): Promise<void>
+  /** Everybody reads what came, for tests that are about something else. */
+  skim(): void
   newcomer(name: string): TestPerson
   /** Somebody who has agreed and said their name; the rest of the registration is left to the test. */
   owner(name: string): Promise<TestPerson>
@@ -137,6 +139,9 @@ function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): Wo
     async atOnce(...presses) {
       for (const [person, label] of presses) person.pressesUnhandled(label)
       await world.settle()
+    },
+    skim() {
+      for (const person of people.get(world) ?? []) person.skims()
     },
     newcomer(name) {
       const person = new TestPerson(world, telegram.addPerson({ firstName: name }), name)

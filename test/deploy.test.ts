@@ -1,0 +1,330 @@
+import { glob } from 'node:fs/promises'
+import { join } from 'node:path'
+import { allButtons } from '../src/platform/telegram/button.ts'
+import { expect, NIK, png, test, type World } from './support/index.ts'
+import type { TestPerson } from './support/person.ts'
+
+// A new release is started while a question is open. Whatever became of the question, it costs the person one answer at
+// most: they are told what comes next, nothing is kept where it does not belong, and their next answer is taken.
+
+const src = join(import.meta.dirname, '../src')
+for await (const file of glob('**/questions.ts', { cwd: src })) await import(join(src, file))
+/** Every question that is defined anywhere. */
+const questions = allButtons().flatMap(({ name }) => (/^\?(?!test-)/.test(name) ? [name.slice(1)] : []))
+
+/** How people come to a question, and what they answer. */
+interface Way {
+  /** All that is there before the question is asked. */
+  begins(world: World): Promise<TestPerson>
+  /** What they press or say to be asked, and to be asked again. */
+  asks(person: TestPerson, world: World): Promise<void>
+  answers(person: TestPerson): Promise<void>
+  /** What they read when the answer was taken. */
+  reads: RegExp
+}
+
+/** Yanti of Payakumbuh, who makes food, and Rina, her penyuluh. */
+async function registered(world: World) {
+  await world.openCycle()
+  const rina = await world.officer('Rina', ['13.76'])
+  const yanti = await world.owner('Yanti')
+  await yanti.registers('Rendang Yanti', 'Kota Payakumbuh', 'Makanan/minuman')
+  return { rina, yanti }
+}
+const owner = async (world: World) => (await registered(world)).yanti
+
+async function itemOf({ rt }: World, requirementId: string): Promise<number> {
+  return (await rt.db.reader.item.findFirstOrThrow({ where: { requirementId } })).id
+}
+const opens = (requirementId: string) => async (person: TestPerson, world: World) =>
+  person.presses(1, `send:${await itemOf(world, requirementId)}`)
+
+const waiting = async ({ rt }: World): Promise<number> =>
+  (await rt.db.reader.submission.findFirstOrThrow({ where: { sentAt: { not: null } } })).id
+const pressesOnPaper = (button: string) => async (person: TestPerson, world: World) =>
+  person.presses(1, `${button}:${await waiting(world)}${button === 'return-for' ? ':other' : ''}`)
+
+/** Yanti sends her trade mark, and the name on it is another one. */
+async function sendsTradeMark(world: World, yanti: TestPerson, upTo: 'number' | 'day' | 'name' | 'the end') {
+  await opens('sertifikat_merek')(yanti, world)
+  await yanti.sendsPhoto(png(7))
+  if (upTo === 'number') return
+  await yanti.says('IDM000123456')
+  if (upTo === 'day') return
+  await yanti.says('31 Desember 2027')
+  if (upTo === 'name') return
+  await yanti.taps('Berbeda')
+  await yanti.says('Marlina Rosa')
+}
+const withTradeMark = (upTo: Parameters<typeof sendsTradeMark>[2]) => async (world: World) => {
+  const yanti = await owner(world)
+  await sendsTradeMark(world, yanti, upTo)
+  return yanti
+}
+
+async function plansCycle(admin: TestPerson, ...dates: string[]) {
+  await admin.says('/admin')
+  await admin.presses(1, 'cycle')
+  for (const date of dates) await admin.says(date)
+}
+const eva = (world: World) => world.admin('Eva')
+const sari = (world: World) => world.owner('Sari')
+const says = (text: string) => (person: TestPerson) => person.says(text)
+const goesOn = says('/lanjut')
+
+const ways: Record<string, Way> = {
+  'own-name': {
+    begins: sari,
+    asks: (person) => person.presses(1, 'rename'),
+    answers: says('Sari Puspita'),
+    reads: /Nama tersimpan: Sari Puspita/,
+  },
+  'owner-name': {
+    async begins(world) {
+      const yanti = world.newcomer('Yanti')
+      await yanti.says('/start')
+      return yanti
+    },
+    asks: (person) => person.presses(1, 'agree'),
+    answers: says('Yanti Marlina'),
+    reads: /Salam kenal, Yanti Marlina/,
+  },
+  'business-name': { begins: sari, asks: goesOn, answers: says('Rendang Sari'), reads: /Rendang Sari ada di/ },
+  'business-region': {
+    async begins(world) {
+      const person = await sari(world)
+      await person.says('/lanjut')
+      await person.says('Rendang Sari')
+      return person
+    },
+    asks: goesOn,
+    answers: says('Kota Payakumbuh'),
+    reads: /produk utama/,
+  },
+  'paper-file': {
+    begins: owner,
+    asks: opens('ktp_pemilik'),
+    answers: (person) => person.sendsPhoto(png(1)),
+    reads: /Berapa NIK/,
+  },
+  'paper-number': {
+    begins: withTradeMark('number'),
+    asks: opens('sertifikat_merek'),
+    answers: says('IDM000123456'),
+    reads: /tanggal berapa/,
+  },
+  'paper-day': {
+    begins: withTradeMark('day'),
+    asks: opens('sertifikat_merek'),
+    answers: says('31 Desember 2027'),
+    reads: /sama dengan nama di KTP/,
+  },
+  'other-name': {
+    begins: withTradeMark('name'),
+    asks: async (person, world) => person.presses(1, `name-x:${await itemOf(world, 'sertifikat_merek')}`),
+    answers: says('Marlina Rosa'),
+    reads: /sudah lengkap/,
+  },
+  'data-answer': { begins: owner, asks: opens('kbli_usaha'), answers: says('10794'), reads: /2 dari 2/ },
+  'wait-day': {
+    begins: owner,
+    asks: async (person, world) => person.presses(1, `wait:${await itemOf(world, 'nib')}`),
+    answers: says('20 Juni 2024'),
+    reads: /20 Juni 2024/,
+  },
+  'return-words': {
+    async begins(world) {
+      const { rina, yanti } = await registered(world)
+      await yanti.sendsKtp()
+      return rina
+    },
+    asks: pressesOnPaper('return-for'),
+    answers: says('Mohon KTP yang asli'),
+    reads: /Alasan: Mohon KTP yang asli/,
+  },
+  'name-ground': {
+    async begins(world) {
+      const { rina, yanti } = await registered(world)
+      await sendsTradeMark(world, yanti, 'the end')
+      return rina
+    },
+    asks: pressesOnPaper('same-one'),
+    answers: says('Nama gadis menurut KK'),
+    reads: /Nama gadis menurut KK/,
+  },
+  'left-number': {
+    async begins(world) {
+      const { rina, yanti } = await registered(world)
+      await opens('ktp_pemilik')(yanti, world)
+      await yanti.sendsPhoto(png(1))
+      await yanti.taps('penyuluh')
+      return rina
+    },
+    asks: pressesOnPaper('fill-no'),
+    answers: says(NIK),
+    reads: /1376••••••••0001/,
+  },
+  'cycle-owner': { begins: eva, asks: (person) => plansCycle(person), answers: says('21 Juni 2024'), reads: /portal/ },
+  'cycle-portal': {
+    begins: eva,
+    asks: (person) => plansCycle(person, '21 Juni 2024'),
+    answers: says('30 Juni 2024'),
+    reads: /penilai|asesor|kunjungan/i,
+  },
+  'cycle-visit': {
+    begins: eva,
+    asks: (person) => plansCycle(person, '21 Juni 2024', '30 Juni 2024'),
+    answers: says('5 Oktober 2024'),
+    reads: /5 Oktober 2024/,
+  },
+}
+
+function way(name: string): Way {
+  const found = ways[name]
+  if (!found) throw new Error(`nobody knows how to come to ${name}`)
+  return found
+}
+
+test('every question there is, is tried here', () => {
+  expect(Object.keys(ways).toSorted()).toEqual(questions.toSorted())
+})
+
+/** The state of an open question, as far as a release before may have left it otherwise. */
+interface Left {
+  version: unknown
+  state: { ask: { args: string; interrupts: number[]; replay: { send: { payload: string }[]; receive: unknown[] } }[] }
+}
+const changed = (change: (left: Left) => unknown) => (state: string) => {
+  const left: Left = JSON.parse(state)
+  return JSON.stringify(change(left) ?? left)
+}
+const otherwise = (change: (asked: Left['state']['ask'][number]) => unknown) =>
+  changed(({ state }) => void state.ask.forEach(change))
+const withData = (change: (data: string) => string) =>
+  otherwise((asked) => {
+    const [data, quietly] = JSON.parse(asked.args)
+    asked.args = JSON.stringify([change(data), quietly])
+  })
+
+type Leftovers = Record<string, (state: string) => string>
+
+/** What may have become of a question. */
+const ofTheQuestion: Leftovers = {
+  'has one field more': withData((data) => `${data}:7`),
+  'has one field less, or none': withData((data) => (data.includes(':') ? data.replace(/:[^:]*$/, '') : `${data}:`)),
+  'has fields of another kind': withData((data) => data.replace(/:.*|$/, ':x:y')),
+  'is gone': withData((data) => data.replace(/\?[^:]*/, '?gone')),
+  'has another version': changed((left) => void Object.assign(left, { version: [0, 99] })),
+  'has a version that is no number': changed((left) => void Object.assign(left, { version: [0, 'ab\u0007c'] })),
+  'is no JSON': () => 'release-2024-06-03/\u{1F4A5}',
+}
+
+/** What else another release may have left of the conversation that asked. */
+const ofTheConversation: Leftovers = {
+  'has the version of another plugin': changed((left) => void Object.assign(left, { version: [7, 1] })),
+  'has no version': changed(({ state }) => ({ state })),
+  'has a version of another shape': changed((left) => void Object.assign(left, { version: 'v2' })),
+  'belongs to another conversation': changed(({ version, state }) => ({ version, state: { wizard: state.ask } })),
+  'is two at once': changed(({ version, state: { ask } }) => ({ version, state: { ask: [...ask, ...ask] } })),
+  'was asked without a question': otherwise((asked) => void Object.assign(asked, { args: '[]' })),
+  'was asked with senseless arguments': otherwise((asked) => void Object.assign(asked, { args: '[{"a":' })),
+  'was asked in other steps': otherwise(({ replay }) => void replay.send.splice(1, 0, { payload: 'external' })),
+  'was asked in steps of other names': otherwise(({ replay }) => replay.send.map((step) => (step.payload = 'other'))),
+  'was asked in fewer steps': otherwise(({ replay }) => replay.send.splice(1)),
+  'waits for something else': otherwise((asked) => void Object.assign(asked, { interrupts: [9] })),
+  'is cut off': (state) => state.slice(0, 40),
+  'is empty': () => '',
+  'is null': () => 'null',
+  'is a number': () => '7',
+  'is a list': () => '[]',
+  'is an empty object': () => '{}',
+}
+
+const openNow = async ({ rt }: World, person: TestPerson): Promise<string | undefined> =>
+  (await rt.db.reader.questionState.findUnique({ where: { chatId: person.id } }))?.state
+
+const argumentsOf = async (world: World, person: TestPerson) => {
+  const state = await openNow(world, person)
+  return state === undefined ? [] : (JSON.parse(state) as Left).state.ask.map(({ args }) => args)
+}
+
+const store = (world: World, person: TestPerson, state: string) =>
+  world.rt.db.sql(
+    `INSERT INTO question_state (chat_id, state, opened_at) VALUES ($1, $2, $3)
+     ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state`,
+    [person.id, state, world.clock.now()],
+  )
+
+const TOLD = [
+  'person',
+  'business',
+  'dossier',
+  'dossier_answer',
+  'item',
+  'item_value',
+  'submission',
+  'page',
+  'decision',
+  'cycle',
+]
+/** Everything that answers may change. */
+const told = async ({ rt }: World): Promise<unknown> =>
+  Promise.all(TOLD.map((table) => rt.db.sql(`SELECT to_jsonb(t) AS row FROM "${table}" t ORDER BY t`)))
+
+const failures = ({ logged }: World) => logged.filter((line) => /"outcome":"(failed|given up|try)/.test(line))
+
+const readsOf = (person: TestPerson) =>
+  person
+    .skims()
+    .map(({ text }) => text)
+    .join('\n')
+
+/** Puts each of these in the place of an open question: the answer is lost, and no more. Then it is asked and answered. */
+async function costsOneAnswer(world: World, name: string, leftovers: Leftovers): Promise<void> {
+  const { begins, asks, answers, reads } = way(name)
+  const person = await begins(world)
+  await asks(person, world)
+  const asked = (await openNow(world, person)) ?? ''
+  expect(asked).toContain(`?${name}`)
+  const before = await told(world)
+  for (const [what, leave] of Object.entries(leftovers)) {
+    await store(world, person, leave(asked))
+    readsOf(person)
+    await answers(person)
+    expect(readsOf(person), what).toMatch(/\p{L}{3}/u)
+    expect(await told(world), what).toEqual(before)
+    const now = await openNow(world, person)
+    if (now !== undefined) expect(now, what).toContain('"version":[0,1]')
+    if (now === undefined || !now.includes(`?${name}`)) await asks(person, world)
+  }
+  readsOf(person)
+  await answers(person)
+  expect(readsOf(person)).toMatch(reads)
+  expect(failures(world)).toEqual([])
+  world.skim()
+}
+
+for (const name of Object.keys(ways)) {
+  test(`${name}, open while a release changed it, costs one answer at most`, ({ world }) =>
+    costsOneAnswer(world, name, ofTheQuestion))
+
+  test(`${name}, open while a release changed its words, is answered as if nothing had happened`, async ({ world }) => {
+    const { begins, asks, answers } = way(name)
+    const person = await begins(world)
+    await asks(person, world)
+    const asked = await argumentsOf(world, person)
+    await world.rt.db.reader.account.updateMany({ data: { language: 'en' } })
+    const before = await told(world)
+    await answers(person)
+    expect(await argumentsOf(world, person)).not.toEqual(asked)
+    if (!name.startsWith('cycle-')) expect(await told(world)).not.toEqual(before)
+    expect(failures(world)).toEqual([])
+    world.skim()
+  })
+}
+
+// What is stored is the same for all questions, so a few of them stand for the rest: words, a file, an officer.
+for (const name of ['business-name', 'paper-file', 'return-words']) {
+  test(`${name}, of which a release left something else, costs one answer at most`, ({ world }) =>
+    costsOneAnswer(world, name, ofTheConversation))
+}
