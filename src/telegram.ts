@@ -23,8 +23,10 @@ const telegram = createVirtualTelegram({
 for (const { telegramId, name, note } of cast) telegram.addPerson({ id: telegramId, firstName: name, note })
 const pages = simulatorPages(telegram, { now: () => systemClock.now() })
 const hostname = config.publicUrl ? '0.0.0.0' : '127.0.0.1'
-serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port: config.port, hostname })
 const address = config.publicUrl ?? `http://localhost:${config.port}`
-process.stdout.write(
-  `Chat: ${address}\nBot:  BOT_TOKEN=${DEMO_TOKEN} ADMIN_IDS=3001 TELEGRAM_API_ROOT=${address}/api npm start\n`,
-)
+const { fetch } = new Hono().route('/api', botApi(telegram)).route('/', pages)
+serve({ fetch, port: config.port, hostname }, () => {
+  process.stdout.write(
+    `Chat: ${address}\nBot:  BOT_TOKEN=${DEMO_TOKEN} ADMIN_IDS=3001 TELEGRAM_API_ROOT=${address}/api npm start\n`,
+  )
+})
