@@ -1,78 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../src/platform/clock.ts'
 import { botApi } from '../src/simulator/http.ts'
 import type { PersonActions } from '../src/simulator/model.ts'
 import { createVirtualTelegram } from '../src/simulator/virtual-telegram.ts'
+import { emptyFolder, port, type Running, run as runProgram, until } from './support/processes.ts'
 
-// The program as it is really started: a process of its own, an environment, a folder, and Telegram at the end of a wire.
+// The program as it is really started, with Telegram at the end of a wire.
 
-const root = join(import.meta.dirname, '..')
 const token = '3000:a-bot-in-a-process-of-its-own'
-
-/** A process of the program that is running. */
-interface Running {
-  child: ChildProcess
-  /** Everything it said, on both outputs. */
-  output(): string
-  /** Resolves to its exit code, or the signal that ended it, once all it said has arrived. */
-  ended: Promise<number | string>
-}
-
-function run(environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const ended = once(child, 'close').then(([code, signal]) => code ?? signal)
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  return { child, output: () => said, ended }
-}
-
-/** Looks again and again until something is so; says what the process said when it ended first. */
-async function until(condition: () => boolean, { output, ended }: Running): Promise<void> {
-  let over = false
-  void ended.then(() => {
-    over = true
-  })
-  while (!condition()) {
-    if (over) throw new Error(`the process ended: ${output()}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-const folders: string[] = []
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
-
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dampingi-process-'))
-  folders.push(folder)
-  return folder
-}
-
-/** A port that was free a moment ago; `held` keeps it taken. */
-async function port(held: 'free' | 'held' = 'free'): Promise<string> {
-  const server = createServer()
-  await once(server.listen(0), 'listening')
-  const number = String((server.address() as AddressInfo).port)
-  if (held === 'free') await new Promise((resolve) => server.close(resolve))
-  else onTestFinished(() => void server.close())
-  return number
-}
+const run = (environment: Record<string, string>): Running => runProgram(environment, 'src/main.ts')
 
 const sentences = (output: string): string[] => output.trim().split('\n')
 
@@ -112,9 +52,12 @@ describe('with a Telegram', () => {
 
   // One folder for all: the first process to run makes a database in it, which takes seconds.
   let folder = ''
+  let removeFolder = async () => {}
 
   beforeAll(async () => {
-    folder = await emptyFolder()
+    const empty = await emptyFolder()
+    folder = empty.path
+    removeFolder = empty.remove
     const api = botApi(telegram)
     const wire = (request: Request): Response | Promise<Response> => {
       if (!swallowing || !request.url.endsWith('/sendMessage')) return api.fetch(request)
@@ -125,9 +68,10 @@ describe('with a Telegram', () => {
     if (!server.listening) await once(server, 'listening')
     apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
-  afterAll(() => {
+  afterAll(async () => {
     server.close()
     server.closeAllConnections()
+    await removeFolder()
   })
 
   const start = async (more: Record<string, string> = {}) =>
