@@ -90,6 +90,21 @@ const ways: Record<string, Way> = {
     reads: /Salam kenal, Yanti Marlina/,
   },
   'business-name': { begins: sari, asks: goesOn, answers: says('Rendang Sari'), reads: /Rendang Sari ada di/ },
+  'rename-business': {
+    begins: owner,
+    asks: async (person, { rt }) => {
+      const { id } = await rt.db.reader.business.findFirstOrThrow()
+      await person.presses(1, `name-b:${id}`)
+    },
+    answers: says('Rendang Uni Yanti'),
+    reads: /Rendang Uni Yanti/,
+  },
+  'new-business': {
+    begins: owner,
+    asks: (person) => person.presses(1, 'add-b'),
+    answers: says('Tenun Yanti'),
+    reads: /Tenun Yanti ada di/,
+  },
   'business-region': {
     async begins(world) {
       const person = await sari(world)
