@@ -9,16 +9,17 @@ export interface NewInvitation extends Grant {
   now: Date
 }
 
-/** Saves an invitation and returns its id; the same update again replaces the token of its unused one. */
-export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise<number> {
+/** Saves an invitation; the same update again replaces the token of its unused one. */
+export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise<{ id: number; isNew: boolean }> {
   const { tokenHash, expiresAt, cause, now, role, regions, invitedById } = invitation
+  const known = await tx.invitation.findUnique({ where: { cause }, select: { id: true } })
   const { id } = await tx.invitation.upsert({
     where: { cause },
     create: { tokenHash, role, regions, invitedById, expiresAt, cause, createdAt: now },
     update: { tokenHash },
     select: { id: true },
   })
-  return id
+  return { id, isNew: known === null }
 }
 
 export interface Invitation extends Grant {

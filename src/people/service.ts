@@ -66,7 +66,7 @@ export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<
     if (!may(actor, 'invite')) return refuse('not-yours')
     const { personId: invitedById, cause } = actor
     const expiresAt = later(now, days(INVITATION_DAYS))
-    const id = await invitations.saveInvitation(tx, {
+    const { id, isNew } = await invitations.saveInvitation(tx, {
       ...grant,
       tokenHash: sha256(token),
       invitedById,
@@ -74,7 +74,7 @@ export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<
       cause,
       now,
     })
-    await store.audit(tx, { actor, deed: 'invited', subject: 'invitation', subjectId: id, now })
+    if (isNew) await store.audit(tx, { actor, deed: 'invited', subject: 'invitation', subjectId: id, now })
     return ok(token)
   })
 }

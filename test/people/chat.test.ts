@@ -216,3 +216,13 @@ test('an old "no" of somebody who agreed is asked as a withdrawal', async ({ wor
   await sari.taps('Tidak jadi')
   await sari.sees(/Data Bapak\/Ibu/)
 })
+
+test('an invitation that could be told at the second try only is in the audit once', async ({ world }) => {
+  const eva = await world.admin('Eva')
+  world.telegram.faults.arm({ kind: 'error', code: 502, method: 'editMessageText' })
+  world.telegram.faults.arm({ kind: 'error', code: 502, method: 'sendMessage' })
+  await eva.presses(1, 'invite-in:officer:13.76')
+  await eva.sees(/Undangan untuk/)
+  expect(await world.rt.db.reader.invitation.count()).toBe(1)
+  expect(await world.rt.db.reader.audit.count({ where: { deed: 'invited' } })).toBe(1)
+})
