@@ -65,10 +65,19 @@ export function messageOptions(screen: Screen) {
 export const inputOf = (picture: Picture): InputFile | string =>
   'fileId' in picture ? picture.fileId : new InputFile(picture.bytes, picture.name)
 
-/** Sends a screen as a new message. Returns the message's id. */
+const LONGEST_CAPTION = 1024
+/** Whether a text, counted without its tags, does not fit under a picture. */
+const isLongerThanCaption = (text: string): boolean => text.replace(/<[^>]+>/g, '').length > LONGEST_CAPTION
+
+/** Sends a screen as a new message, below its picture when it is too long for a caption. Returns the message's id. */
 export async function send(ctx: Context, screen: Screen): Promise<number> {
   const { picture } = screen
   const { link_preview_options, ...options } = messageOptions(screen)
+  if (picture && isLongerThanCaption(screen.text)) {
+    const { picture: _, ...words } = screen
+    await send(ctx, { text: '', picture, protect: screen.protect === true })
+    return send(ctx, words)
+  }
   const caption = { ...options, caption: screen.text }
   const { message_id: id } = !picture
     ? await ctx.reply(screen.text, { ...options, link_preview_options })
