@@ -131,6 +131,6 @@ export function whyNotDecide(
 
 export type UndoRefusal = 'not-yours' | 'acted-upon'
 
-/** A decision can be undone until somebody acted on it: the owner by sending anew. */
-export const whyNotUndo = (submission: { replaced: boolean }): 'acted-upon' | undefined =>
-  submission.replaced ? 'acted-upon' : undefined
+/** A decision can be undone until somebody acted on it: the owner by sending anew, or by beginning to. */
+export const whyNotUndo = (submission: { replaced: boolean; begunAnew: boolean }): 'acted-upon' | undefined =>
+  submission.replaced || submission.begunAnew ? 'acted-upon' : undefined

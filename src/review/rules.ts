@@ -22,6 +22,8 @@ export interface ReviewedPaper {
   regionName: string
   submittedAt: Date
   replaced: boolean
+  /** Since it was decided on, its owner began another. */
+  begunAnew: boolean
   state: ItemState
   subject: Subject
   pages: ReviewedPage[]

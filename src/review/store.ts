@@ -79,6 +79,7 @@ interface PaperRow {
   submission_id: SubmissionId
   submitted_at: Date
   replaced: boolean
+  begun_anew: boolean
   dossier_id: DossierId
   item_id: ItemId
   requirement_id: string
@@ -111,6 +112,8 @@ export async function readPaper(tx: Tx, submissionId: SubmissionId): Promise<Rev
          FROM page g JOIN file f ON f.id = g.file_id WHERE g.submission_id = s.id) AS pages,
       (SELECT json_object_agg(v.field, json_build_object('value', v.value, 'source', v.source))
          FROM item_value v WHERE v.item_id = i.id) AS item_values,
+      EXISTS (SELECT 1 FROM submission n JOIN decision v ON v.submission_id = s.id AND v.undone_at IS NULL
+        WHERE n.item_id = i.id AND n.sent_at IS NULL AND n.begun_at >= v.decided_at) AS begun_anew,
       (SELECT json_build_object('id', v.id, 'officerId', v.officer_id, 'verdict', v.verdict, 'reason', v.reason, 'words', v.words)
          FROM decision v WHERE v.submission_id = s.id AND v.undone_at IS NULL) AS decision
     FROM submission s JOIN item i ON i.id = s.item_id JOIN dossier d ON d.id = i.dossier_id
@@ -131,6 +134,7 @@ const paperOf = (row: PaperRow): ReviewedPaper => ({
   regionName: row.region_name ?? '',
   submittedAt: row.submitted_at,
   replaced: row.replaced,
+  begunAnew: row.begun_anew,
   state: row.state,
   subject: subjectIn(row.subject),
   pages: row.pages ?? [],
