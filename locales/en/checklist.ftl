@@ -230,7 +230,7 @@ question-ask =
     { $hint }
 question-hint = <i>{ $hint }</i>
 answer-empty = There is no answer yet. Please type it in your own words.
-answer-too-long = The answer is too long. Please type at most 1,000 characters.
+answer-too-long = The answer is too long. Please type at most 600 characters.
 answer-not-a-number = Please type just one number, for example 12.
 answer-too-low = That number is too small. Please check it.
 answer-too-high = That number is too large. Please check it.

@@ -227,7 +227,7 @@ question-ask =
     { $hint }
 question-hint = <i>{ $hint }</i>
 answer-empty = Belum ada jawabannya. Mohon ketik dengan kata-kata sendiri.
-answer-too-long = Jawabannya terlalu panjang. Mohon ketik paling banyak 1.000 karakter.
+answer-too-long = Jawabannya terlalu panjang. Mohon ketik paling banyak 600 karakter.
 answer-not-a-number = Mohon ketik satu angka saja, misalnya 12.
 answer-too-low = Angkanya terlalu kecil. Mohon periksa lagi.
 answer-too-high = Angkanya terlalu besar. Mohon periksa lagi.

@@ -61,8 +61,12 @@ press(owners, button.openBusiness, async (ctx, { businessId }) => {
   return business ? walkOn(ctx) : notYours(ctx)
 })
 press(owners, button.addBusiness, async (ctx) => ctx.ask(newBusinessName.with({})))
-press(owners, button.changeBusinessName, async (ctx, { businessId }) => ctx.ask(otherBusinessName.with({ businessId })))
-press(owners, button.changeRegion, async (ctx, { businessId }) => ctx.ask(businessRegion.with({ businessId })))
+press(owners, button.changeBusinessName, async (ctx, { businessId }) =>
+  (await ownBusiness(ctx, businessId)) ? ctx.ask(otherBusinessName.with({ businessId })) : notYours(ctx),
+)
+press(owners, button.changeRegion, async (ctx, { businessId }) =>
+  (await ownBusiness(ctx, businessId)) ? ctx.ask(businessRegion.with({ businessId })) : notYours(ctx),
+)
 press(owners, button.changeCommodity, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)
   await (business ? show(ctx, views.commodityAsk(ctx.t, business)) : notYours(ctx))
@@ -140,7 +144,9 @@ async function goOnWith(ctx: KnownContext, itemId: ItemId): Promise<void> {
   await (field ? follow(ctx, await askFor(ctx, own, field)) : walkOn(ctx))
 }
 
-press(owners, button.askWait, async (ctx, { itemId }) => ctx.ask(waitDay.with({ itemId })))
+press(owners, button.askWait, async (ctx, { itemId }) =>
+  (await ownItem(ctx, itemId)) ? ctx.ask(waitDay.with({ itemId })) : notYours(ctx),
+)
 press(owners, button.useWaitDay, async (ctx, { itemId, day }) => follow(ctx, await takeWaitDay(ctx, itemId, day)))
 
 /** Runs a change of one item and follows what came of it. */
@@ -166,7 +172,9 @@ press(owners, button.leaveField, (ctx, { itemId, field }) =>
 press(owners, button.useNumber, async (ctx, { itemId, number }) => follow(ctx, await takeNumber(ctx, itemId, number)))
 press(owners, button.useDay, async (ctx, { itemId, which, day }) => follow(ctx, await takeDay(ctx, itemId, which, day)))
 press(owners, button.nameIsSame, (ctx, { itemId }) => fill(ctx, itemId, filling.sayNameIsSame))
-press(owners, button.nameDiffers, async (ctx, { itemId }) => ctx.ask(otherName.with({ itemId })))
+press(owners, button.nameDiffers, async (ctx, { itemId }) =>
+  (await ownItem(ctx, itemId)) ? ctx.ask(otherName.with({ itemId })) : notYours(ctx),
+)
 press(owners, button.pickAnswer, async (ctx, { itemId, question, answer }) =>
   follow(ctx, await takeAnswer(ctx, itemId, question, answer)),
 )

@@ -3,6 +3,7 @@ import * as filling from '../dossier/answer-service.ts'
 import { type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { type DateField, type Field, nextField } from '../dossier/fields.ts'
 import type { Filled } from '../dossier/filling-service.ts'
+import { sideOf } from '../dossier/item-states.ts'
 import { sendPage } from '../dossier/paper-service.ts'
 import { type ItemId, itemId, type OwnItem, type PageRefusal } from '../dossier/rules.ts'
 import { workAt } from '../dossier/service.ts'
@@ -39,7 +40,9 @@ export async function ownItem(ctx: BotContext, itemId: ItemId): Promise<Own | un
 
 function itemAt(own: views.Home | undefined, itemId: ItemId): Own | undefined {
   const item = own?.dossier.items.find(({ id }) => id === itemId)
-  return own && item && { item, requirement: requirementOf(own.catalogue, item.requirementId), home: own }
+  if (!own || !item) return undefined
+  const requirement = requirementOf(own.catalogue, item.requirementId)
+  return sideOf(requirement) === 'owner' ? { item, requirement, home: own } : undefined
 }
 
 /** What an item lacks, seen from its owner: what was sent in or came back is begun anew. */

@@ -12,13 +12,14 @@ import {
   NAME,
   NUMBER,
   nextField,
+  PAGES,
   PLACE,
   readAnswer,
   readFieldDay,
   readPaperNumber,
   SAME_NAME,
 } from './fields.ts'
-import { type Filled, fill, saveOwn } from './filling-service.ts'
+import { draftOf, type Filled, fill, saveOwn } from './filling-service.ts'
 import { sameName } from './names.ts'
 import type { BadNumber, RegionCodes } from './number-reading.ts'
 import { readNumber } from './numbers.ts'
@@ -50,8 +51,7 @@ export async function answerNumber(
       return ok(false)
     }
     underAge = reading.facts?.underAge === true
-    await saveOwn(rt, tx, actor, held, NUMBER, reading.number)
-    return ok(false)
+    return saveOwn(rt, tx, actor, held, NUMBER, reading.number)
   })
   if (!outcome.ok) return outcome
   return bad ? { ok: false, reason: 'bad-number', reading: bad } : ok({ ...outcome.value, underAge })
@@ -77,8 +77,8 @@ export async function answerDay(
   const day = 'day' in reading ? reading.day : undefined
   let endsEarly = false
   const outcome = await fill(rt, actor, itemId, async (tx, held) => {
-    await saveOwn(rt, tx, actor, held, which, day ?? LIFETIME)
-    if (which !== 'expires') return ok(false)
+    const saved = await saveOwn(rt, tx, actor, held, which, day ?? LIFETIME)
+    if (!saved.ok || which !== 'expires') return saved
     endsEarly = day !== undefined && endsBefore(day, held.fieldVisitUntil)
     await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day, localDate(rt.clock.now())))
     return ok(false)
@@ -100,16 +100,13 @@ export const leaveToOfficer = (
   field: string,
 ): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
-    await saveOwn(rt, tx, actor, held, field, '', 'left')
-    return ok(false)
+    if (held.requirement.kind === 'data' || field === PAGES) return refuse('not-yours')
+    return saveOwn(rt, tx, actor, held, field, '', 'left')
   })
 
 /** Says that the name on a paper is that of the KTP. */
 export const sayNameIsSame = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
-  fill(rt, actor, itemId, async (tx, held) => {
-    await saveOwn(rt, tx, actor, held, NAME, SAME_NAME)
-    return ok(false)
-  })
+  fill(rt, actor, itemId, (tx, held) => saveOwn(rt, tx, actor, held, NAME, SAME_NAME))
 
 /** Takes the name as it stands on a paper. Titles and spellings do not make another person; a real difference stays. */
 export async function answerName(
@@ -121,8 +118,7 @@ export async function answerName(
   let differs = false
   const outcome = await fill(rt, actor, itemId, async (tx, held) => {
     differs = sameName(name, held.ownerName, nameWords) === 'different'
-    await saveOwn(rt, tx, actor, held, NAME, differs ? name : SAME_NAME)
-    return ok(false)
+    return saveOwn(rt, tx, actor, held, NAME, differs ? name : SAME_NAME)
   })
   return outcome.ok ? ok({ ...outcome.value, differs }) : outcome
 }
@@ -148,14 +144,13 @@ export async function answerQuestion(
     const kind = question.answer === 'text' ? question.number : undefined
     if (kind !== undefined && kind !== 'free') {
       const number = readNumber(kind, typed, { now: localDate(rt.clock.now()), regions: [] })
-      if ('number' in number) await saveOwn(rt, tx, actor, held, questionId, number.number)
-      else bad = number
+      if ('number' in number) return saveOwn(rt, tx, actor, held, questionId, number.number)
+      bad = number
       return ok(false)
     }
     const reading = readAnswer(question, typed)
     if ('mistake' in reading) return refuse(reading.mistake)
-    await saveOwn(rt, tx, actor, held, questionId, reading.value)
-    return ok(false)
+    return saveOwn(rt, tx, actor, held, questionId, reading.value)
   })
   return bad && outcome.ok ? { ok: false, reason: 'bad-number', reading: bad } : outcome
 }
@@ -167,23 +162,27 @@ export const answerPlace = (
   itemId: ItemId,
   { latitude, longitude }: { latitude: number; longitude: number },
 ): Promise<Result<Filled, FillRefusal>> =>
-  fill(rt, actor, itemId, async (tx, held) => {
-    await saveOwn(rt, tx, actor, held, PLACE, `${latitude.toFixed(5)},${longitude.toFixed(5)}`)
-    return ok(false)
-  })
+  fill(rt, actor, itemId, (tx, held) =>
+    saveOwn(rt, tx, actor, held, PLACE, `${latitude.toFixed(5)},${longitude.toFixed(5)}`),
+  )
 
-/** Says that the paragraph made of the answers is right. */
+/** Says that the paragraph made of the answers is right; what came back is sent again as it is. */
 export const confirmAnswers = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
-    if (nextField(held.requirement, 0, held.values)?.kind === 'confirm')
-      await saveOwn(rt, tx, actor, held, CONFIRMED, 'yes')
-    return ok(false)
+    const next = nextField(held.requirement, 0, held.values)
+    return next === undefined || next.kind === 'confirm' ? saveOwn(rt, tx, actor, held, CONFIRMED, 'yes') : ok(false)
   })
 
-/** Drops the answers of a data item, to give them anew. */
+/** Drops the answers of a data item, to give them anew. What waited for an officer is taken back until then. */
 export const answerAnew = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
-    if (held.requirement.kind === 'data') await papers.dropValues(tx, itemId)
+    if (held.requirement.kind !== 'data') return refuse('not-yours')
+    await draftOf(rt, tx, actor, held)
+    await papers.dropValues(tx, itemId)
+    if (held.state === 'submitted') {
+      await papers.replaceSent(tx, itemId, rt.clock.now())
+      await papers.setItemState(tx, itemId, 'started', rt.clock.now())
+    }
     return ok(false)
   })
 

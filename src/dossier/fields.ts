@@ -102,6 +102,12 @@ function keyOf(field: Exclude<Field, { kind: 'pages' }>): string {
   }
 }
 
+/** Whether a requirement is answered under this name at all. */
+export const asksFor = (requirement: Requirement, field: string): boolean =>
+  field === PAGES
+    ? pagesOf(requirement).atLeast > 0 && pagesOf(requirement).atMost > 1
+    : fieldsOf(requirement).some((each) => keyOf(each) === field)
+
 /** Answers that a return makes worthless: they are asked again with the new paper. */
 export function clearedBy(reason: string): string[] {
   switch (reason) {
@@ -143,7 +149,8 @@ export function readPaperNumber(
 }
 
 export type AnswerMistake = 'empty' | 'too-long' | 'not-a-number' | 'too-low' | 'too-high' | 'not-an-option'
-const LONGEST_ANSWER = 1000
+// Five of these, and what stands around them, still fit into one message.
+const LONGEST_ANSWER = 600
 
 /** Reads the answer to a question of a data item; minimum lengths are hints and refuse nothing. */
 export function readAnswer(question: Question, typed: string): { value: string } | { mistake: AnswerMistake } {

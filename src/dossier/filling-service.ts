@@ -4,7 +4,8 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
 import { acceptedKinds, type PaperKind, type Requirement, requirementOf } from './catalogue.ts'
-import { clearedBy, type Field, nextField, PAGES, pagesOf } from './fields.ts'
+import { asksFor, clearedBy, type Field, nextField, PAGES, pagesOf } from './fields.ts'
+import { sideOf } from './item-states.ts'
 import { mimeOf, paperKind } from './paper.ts'
 import * as papers from './paper-store.ts'
 import { type FillRefusal, type ItemId, type PageRefusal, type PaperRefusal, whyNotFill, whyNotPaper } from './rules.ts'
@@ -45,9 +46,8 @@ export function fill<Reason extends string = FillRefusal>(
 ): Promise<Result<Filled, Reason | FillRefusal>> {
   return rt.db.transaction(async (tx) => {
     const held = await hold(tx, itemId)
-    if (!held || !may(actor, 'fill', held.subject)) return refuse('not-yours')
-    const refusal = whyNotFill(held.state)
-    if (refusal) return refuse(refusal)
+    const refusal = whyNotChange(actor, held)
+    if (refusal || !held) return refuse(refusal ?? 'not-yours')
     const changed = await change(tx, held)
     if (!changed.ok) return changed
     const next = await settle(rt, tx, actor, itemId)
@@ -55,7 +55,13 @@ export function fill<Reason extends string = FillRefusal>(
   })
 }
 
-async function hold(tx: Tx, itemId: ItemId): Promise<Held | undefined> {
+/** Why somebody may not change an item now. What the dinas prepares is not its owner's to fill in. */
+export function whyNotChange(actor: Actor, held: Held | undefined): FillRefusal | undefined {
+  if (!held || !may(actor, 'fill', held.subject) || sideOf(held.requirement) !== 'owner') return 'not-yours'
+  return whyNotFill(held.state)
+}
+
+export async function hold(tx: Tx, itemId: ItemId): Promise<Held | undefined> {
   const item = await papers.lockItem(tx, itemId)
   if (!item) return undefined
   const requirement = requirementOf(await catalogueOf(tx, item.catalogueVersion), item.requirementId)
@@ -85,14 +91,17 @@ async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promis
 }
 
 /** The draft of an item, begun when there is none: what the last return made worthless is asked again. */
-async function draftOf(rt: Runtime, tx: Tx, actor: Actor, held: Held): Promise<number> {
+export async function draftOf(rt: Runtime, tx: Tx, actor: Actor, held: Held): Promise<papers.NewPage['submissionId']> {
   if (held.draft) return held.draft.id
   if (held.live?.reason) await papers.dropValues(tx, held.id, clearedBy(held.live.reason))
   else if (held.live) await papers.dropValues(tx, held.id, [PAGES])
-  return papers.beginDraft(tx, held.id, actor.personId, rt.clock.now())
+  const id = await papers.beginDraft(tx, held.id, actor.personId, rt.clock.now())
+  // What accompanies answers stays with them; a paper is sent anew.
+  if (held.live && held.requirement.kind === 'data') await papers.copyPages(tx, held.live.id, id)
+  return id
 }
 
-/** Keeps an answer. Answers given while nothing is being prepared correct what was sent in. */
+/** Keeps an answer that the requirement asks for. Answers given while nothing is being prepared correct what was sent in. */
 export async function saveOwn(
   rt: Runtime,
   tx: Tx,
@@ -101,9 +110,11 @@ export async function saveOwn(
   field: string,
   value: string,
   source: 'owner' | 'left' = 'owner',
-): Promise<void> {
+): Promise<Result<false, 'not-yours'>> {
+  if (!asksFor(held.requirement, field)) return refuse('not-yours')
   if (!held.live || held.state === 'returned') await draftOf(rt, tx, actor, held)
   await papers.saveValue(tx, { itemId: held.id, field, value, source, personId: actor.personId, now: rt.clock.now() })
+  return ok(false)
 }
 
 export interface Kept {
@@ -112,16 +123,32 @@ export interface Kept {
   stored: papers.StoredPaper
 }
 
-/** Puts the bytes into the owner's file store, before any transaction: the same bytes again are the same file. */
-export async function keep(rt: Runtime, ownerId: PersonId, paper: Paper): Promise<Result<Kept, PaperRefusal>> {
+/**
+ * Puts the bytes into the owner's file store, before any transaction: the same bytes again are the same file. What is
+ * not among the kinds `accepted` is not kept.
+ */
+export async function keep(
+  rt: Runtime,
+  ownerId: PersonId,
+  paper: Paper,
+  accepted?: readonly PaperKind[],
+): Promise<Result<Kept, PaperRefusal>> {
   if (paper.bytes.length === 0) return refuse('empty')
   const kind = await paperKind(paper.bytes)
   if (kind === undefined || kind === 'locked-pdf') return refuse(kind ?? 'wrong-kind')
+  const refusal = accepted && whyNotPaper(kind, accepted)
+  if (refusal) return refuse(refusal)
   const { storageKey, sha256 } = await rt.files.put(ownerId, paper.bytes)
   const { telegramFileId, telegramKind, bytes } = paper
   const mime = mimeOf[kind]
   const stored = { ownerId, sha256, storageKey, size: bytes.length, mime, telegramFileId, telegramKind }
   return ok({ kind, sha256, stored })
+}
+
+/** Whether a draft takes no further page; a paper of one page is exchanged instead. */
+export function isFull({ requirement, draftPages }: Held): boolean {
+  const { atMost } = pagesOf(requirement)
+  return atMost > 1 && draftPages >= atMost
 }
 
 /** A file as it may become a page: new, or there already. */
@@ -168,10 +195,10 @@ export async function putPage(
     return state === 'returned' ? refuse('same-as-returned') : ok(true)
   }
   const { atMost } = pagesOf(requirement)
-  if (atMost > 1 && held.draftPages >= atMost) return refuse('no-more-pages')
+  if (isFull(held)) return refuse('no-more-pages')
   if (draft && atMost === 1) await papers.dropPages(tx, draft.id)
   const position = atMost === 1 ? 0 : held.draftPages
-  const submissionId = (await draftOf(rt, tx, actor, held)) as papers.NewPage['submissionId']
+  const submissionId = await draftOf(rt, tx, actor, held)
   const fileId = 'fileId' in paper ? paper.fileId : await papers.saveFile(tx, paper.stored, rt.clock.now())
   await papers.addPage(tx, { submissionId, position, fileId, cause })
   return ok(false)

@@ -24,7 +24,8 @@ const preparing: Moves = {
   open: ['started', 'waiting', 'submitted', 'not-applicable-asked'],
   started: ['open', 'waiting', 'submitted', 'not-applicable-asked'],
   waiting: ['open', 'started', 'waiting', 'submitted', 'not-applicable-asked'],
-  submitted: ['submitted'],
+  // Answers are taken back to be given anew; a paper stays until the next one replaces it.
+  submitted: ['submitted', 'started'],
   returned: ['waiting', 'submitted', 'not-applicable-asked'],
   'not-applicable-asked': ['open', 'started', 'submitted'],
   'not-applicable': ['started', 'submitted'],
@@ -48,6 +49,7 @@ const moves: Record<Side, Moves> = {
 /** Whether an item of this requirement may go from one state to another by somebody on this side. */
 export function mayMove(from: ItemState, to: ItemState, by: Side, requirement: Requirement): boolean {
   if (!moves[by][from]?.includes(to) || !isStateOf(to, requirement)) return false
+  if (from === 'submitted' && to === 'started' && requirement.kind !== 'data') return false
   return by === 'officer' || by === sideOf(requirement)
 }
 

@@ -1,11 +1,11 @@
-import { type Actor, may } from '../people/rules.ts'
+import type { Actor } from '../people/rules.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
+import { acceptedKinds } from './catalogue.ts'
 import { PAGES, pagesOf } from './fields.ts'
-import { type Filled, fill, keep, type Paper, putPage, saveOwn } from './filling-service.ts'
+import { type Filled, fill, hold, isFull, keep, type Paper, putPage, saveOwn, whyNotChange } from './filling-service.ts'
 import * as papers from './paper-store.ts'
 import type { FillRefusal, ItemId, PageRefusal } from './rules.ts'
-import { subjectOfItem } from './store.ts'
 
 // The pages of an item: a draft, until they are complete.
 
@@ -16,9 +16,11 @@ export async function sendPage(
   itemId: ItemId,
   paper: Paper,
 ): Promise<Result<Filled, PageRefusal>> {
-  const subject = await subjectOfItem(rt.db.reader, itemId)
-  if (!subject || !may(actor, 'fill', subject)) return refuse('not-yours')
-  const kept = await keep(rt, subject.ownerId, paper)
+  const held = await rt.db.transaction((tx) => hold(tx, itemId))
+  const refusal = whyNotChange(actor, held)
+  if (refusal || !held) return refuse(refusal ?? 'not-yours')
+  if (isFull(held)) return refuse('no-more-pages')
+  const kept = await keep(rt, held.subject.ownerId, paper, acceptedKinds(held.requirement))
   if (!kept.ok) return kept
   return fill(rt, actor, itemId, (tx, held) => putPage(rt, tx, actor, held, kept.value))
 }
@@ -28,14 +30,14 @@ export const finishPages = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<
   fill(rt, actor, itemId, async (tx, held) => {
     const { requirement, draftPages } = held
     if (draftPages < pagesOf(requirement).atLeast) return ok(false)
-    await saveOwn(rt, tx, actor, held, PAGES, 'done')
-    return ok(false)
+    return saveOwn(rt, tx, actor, held, PAGES, 'done')
   })
 
 /** Takes the pages of what is being prepared away, to photograph them anew. */
 export const retakePages = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
-    if (held.draft) await papers.dropPages(tx, held.draft.id)
+    if (!held.draft) return ok(false)
+    await papers.dropPages(tx, held.draft.id)
     await papers.dropValues(tx, itemId, [PAGES])
     return ok(false)
   })

@@ -170,6 +170,13 @@ export async function addPage(tx: Tx, page: NewPage): Promise<void> {
   await tx.page.create({ data: page })
 }
 
+/** Takes the pages of a submission over into another. */
+export async function copyPages(tx: Tx, from: SubmissionId, to: SubmissionId): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO page (submission_id, position, file_id, cause)
+    SELECT ${to}, position, file_id, cause FROM page WHERE submission_id = ${from}`
+}
+
 /** Takes the pages of a draft away, to begin anew. */
 export async function dropPages(tx: Tx, submissionId: SubmissionId): Promise<void> {
   await tx.page.deleteMany({ where: { submissionId } })
@@ -177,11 +184,16 @@ export async function dropPages(tx: Tx, submissionId: SubmissionId): Promise<voi
 
 /** Sends a draft in: from now on it counts, and what counted before is history. */
 export async function sendDraft(tx: Tx, itemId: ItemId, submissionId: SubmissionId, now: Date): Promise<void> {
+  await replaceSent(tx, itemId, now)
+  await tx.submission.update({ where: { id: submissionId }, data: { sentAt: now } })
+}
+
+/** What was sent in counts no more. */
+export async function replaceSent(tx: Tx, itemId: ItemId, now: Date): Promise<void> {
   await tx.submission.updateMany({
     where: { itemId, sentAt: { not: null }, replacedAt: null },
     data: { replacedAt: now },
   })
-  await tx.submission.update({ where: { id: submissionId }, data: { sentAt: now } })
 }
 
 /** A paper that stands for its owner in every dossier, and the item it is to be copied to. */

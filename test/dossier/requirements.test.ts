@@ -120,6 +120,9 @@ describe('which moves are allowed', () => {
         .filter(([, to]) => to.length > 0),
     )
 
+  test('an owner and answers: they are taken back to be given anew', () =>
+    expect(movesOf('profil_usaha', 'owner').submitted).toEqual(['started', 'submitted']))
+
   test('an owner and a paper', () =>
     expect(movesOf('nib', 'owner')).toEqual({
       open: ['started', 'waiting', 'submitted'],

@@ -13,7 +13,6 @@ import { type Role, regionCode } from '../../src/people/rules.ts'
 import { appointAdmins, giveConsent } from '../../src/people/service.ts'
 import { identify, saveGrant } from '../../src/people/store.ts'
 import { type MovableClock, movableClock } from '../../src/platform/clock.ts'
-import type { Database } from '../../src/platform/db.ts'
 import { openFolder } from '../../src/platform/files.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
@@ -28,7 +27,7 @@ import { TestPerson } from './person.ts'
 const TOKEN = '1000:test-token-of-the-tests-only'
 const MONDAY = '2024-06-03T08:00:00+07:00'
 
-const folder = mkdtempSync(join(tmpdir(), 'dampingi-test-'))
+const folders = mkdtempSync(join(tmpdir(), 'dampingi-test-'))
 
 /** The whole system: the real bot and database, a clock that stands still, and Telegram in memory. */
 export interface World {
@@ -37,6 +36,8 @@ export interface World {
   clock: MovableClock
   inbox: Inbox
   fault: Fault
+  /** Where the papers lie. */
+  folder: string
   /** Everything the process logged, a JSON line each. */
   logged: string[]
   /** Hands over what people did, handles it, and sends what came of it, until all is quiet. */
@@ -72,6 +73,7 @@ async function makeWorld(): Promise<World> {
   const { db: real, clear } = await testDatabase()
   await clear()
   const clock = movableClock(new Date(MONDAY))
+  const folder = mkdtempSync(join(folders, 'papers-'))
   const fault = noFault()
   const db = faultyDatabase(real, fault)
   const logged: string[] = []
@@ -82,7 +84,7 @@ async function makeWorld(): Promise<World> {
   const api = createApi(client)
   await prepare(rt, [])
   const me = await api.getMe()
-  const world = assemble({ rt, telegram, clock, fault, logged, client, me, db: real })
+  const world = assemble({ rt, telegram, clock, fault, folder, logged, client, me })
   people.set(world, [])
   return world
 }
@@ -92,13 +94,13 @@ interface Parts {
   telegram: VirtualTelegram
   clock: MovableClock
   fault: Fault
+  folder: string
   logged: string[]
   client: TelegramClient
   me: UserFromGetMe
-  db: Database
 }
 
-function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): World {
+function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Parts): World {
   // The bot is made anew for every update: whatever it would keep in memory is lost, and a test says so.
   const handle: Handle = (update) => createBot(rt, client, me).handle(update)
   const giveUp: Handle = (update) => createBot(rt, client, me).giveUp(update)
@@ -112,6 +114,7 @@ function assemble({ rt, telegram, clock, fault, logged, client, me }: Parts): Wo
     clock,
     inbox,
     fault,
+    folder,
     logged,
     async settle() {
       for (;;) {
