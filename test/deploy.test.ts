@@ -8,7 +8,7 @@ import type { TestPerson } from './support/person.ts'
 // most: they are told what comes next, nothing is kept where it does not belong, and their next answer is taken.
 
 const src = join(import.meta.dirname, '../src')
-for await (const file of glob('**/questions.ts', { cwd: src })) await import(join(src, file))
+for await (const file of glob('**/*questions.ts', { cwd: src })) await import(join(src, file))
 /** Every question that is defined anywhere. */
 const questions = allButtons().flatMap(({ name }) => (/^\?(?!test-)/.test(name) ? [name.slice(1)] : []))
 
@@ -43,6 +43,14 @@ const waiting = async ({ rt }: World): Promise<number> =>
   (await rt.db.reader.submission.findFirstOrThrow({ where: { sentAt: { not: null } } })).id
 const pressesOnPaper = (button: string) => async (person: TestPerson, world: World) =>
   person.presses(1, `${button}:${await waiting(world)}${button === 'return-for' ? ':other' : ''}`)
+
+/** Answers a question of a data item, whatever it is. */
+async function answersAny(person: TestPerson): Promise<void> {
+  const { text, buttons } = person.skims().at(-1) ?? { text: '', buttons: [] }
+  const [first] = buttons.flat().filter(({ data }) => data?.startsWith('answer:'))
+  if (first) await person.taps(first.text)
+  else await person.says(/bulan/i.test(text) ? '12' : '200 lembar')
+}
 
 /** Yanti sends her trade mark, and the name on it is another one. */
 async function sendsTradeMark(world: World, yanti: TestPerson, upTo: 'number' | 'day' | 'name' | 'the end') {
@@ -141,6 +149,29 @@ const ways: Record<string, Way> = {
     reads: /sudah lengkap/,
   },
   'data-answer': { begins: owner, asks: opens('kbli_usaha'), answers: says('10794'), reads: /2 dari 2/ },
+  attachment: {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await opens('kapasitas_produksi')(yanti, world)
+      for (let left = 8; left > 0 && !yanti.button('Benar, kirim'); left--) await answersAny(yanti)
+      return yanti
+    },
+    asks: async (person, world) => person.presses(1, `attach:${await itemOf(world, 'kapasitas_produksi')}`),
+    answers: (person) => person.sendsPhoto(png(3)),
+    reads: /1 file pendukung sudah ikut/,
+  },
+  'paper-place': {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await opens('foto_lokasi')(yanti, world)
+      for (const at of [1, 2, 3]) await yanti.sendsPhoto(png(at))
+      if (yanti.button('✅ Selesai')) await yanti.taps('✅ Selesai')
+      return yanti
+    },
+    asks: opens('foto_lokasi'),
+    answers: (person) => person.sendsPlace(-0.22, 100.63),
+    reads: /sudah lengkap/,
+  },
   'wait-day': {
     begins: owner,
     asks: async (person, world) => person.presses(1, `wait:${await itemOf(world, 'nib')}`),

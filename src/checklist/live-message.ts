@@ -19,7 +19,9 @@ export async function showLive(ctx: BotContext, kind: string, screen: Screen): P
   const last = await liveMessageOf(rt.db, chatId, kind)
   const isPressed = last !== undefined && ctx.callbackQuery?.message?.message_id === last.messageId
   const isYoung = last !== undefined && !ctx.callbackQuery && now.getTime() - last.sentAt.getTime() < STAYS
-  if ((isPressed || isYoung) && (await editAt(ctx, last.messageId, screen))) return
+  const edit = isPressed || isYoung ? await editAt(ctx, last.messageId, screen) : 'impossible'
+  // Whoever sent something sees an answer: where the old one would stay as it is, it comes anew.
+  if (edit === 'edited' || (edit === 'same' && isPressed)) return
   await saveLiveMessage(rt.db, { chatId, kind, messageId: await send(ctx, screen), now })
   if (last) await unlessRefused(ctx.api.deleteMessage(chatId, last.messageId))
 }

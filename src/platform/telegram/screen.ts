@@ -36,7 +36,7 @@ export async function show(ctx: Context, screen: Screen): Promise<void> {
   replaced.add(pressed)
   await answerPress(ctx)
   const canEdit = 'text' in pressed && !screen.picture && !screen.keyboard
-  if (canEdit && (await editAt(ctx, pressed.message_id, screen))) return
+  if (canEdit && (await editAt(ctx, pressed.message_id, screen)) !== 'impossible') return
   await send(ctx, screen)
   await withoutOldButtons(ctx)
 }
@@ -87,13 +87,16 @@ export async function send(ctx: Context, screen: Screen): Promise<number> {
   return id
 }
 
-/** Changes an earlier message of this chat into a screen. False when Telegram will not: gone, too old, of another kind. */
-export async function editAt(ctx: Context, messageId: number, screen: Screen): Promise<boolean> {
+/** What came of an edit: `impossible` when the message is gone, too old, or of another kind. */
+export type Edit = 'edited' | 'same' | 'impossible'
+
+/** Changes an earlier message of this chat into a screen. */
+export async function editAt(ctx: Context, messageId: number, screen: Screen): Promise<Edit> {
   const { picture, text } = screen
   const { parse_mode, link_preview_options } = messageOptions(screen)
   const reply_markup = inlineKeyboard(screen.buttons ?? [])
   const chatId = ctx.chatId ?? 0
-  return unlessImpossible(
+  return outcomeOf(
     picture
       ? ctx.api.editMessageMedia(
           chatId,
@@ -105,14 +108,13 @@ export async function editAt(ctx: Context, messageId: number, screen: Screen): P
   )
 }
 
-/** Waits for an edit. False when Telegram will not make it; one that changes nothing is made. */
-async function unlessImpossible(edit: Promise<unknown>): Promise<boolean> {
+async function outcomeOf(edit: Promise<unknown>): Promise<Edit> {
   try {
     await edit
-    return true
+    return 'edited'
   } catch (error) {
     if (!isRefusal(error)) throw error
-    return error.description.includes('message is not modified')
+    return error.description.includes('message is not modified') ? 'same' : 'impossible'
   }
 }
 
