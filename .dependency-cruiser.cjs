@@ -38,12 +38,7 @@ const common = platform('time', 'result', 'id', 'i18n/languages')
 /** What else each role may import; its own kind in its own feature too. */
 const table = {
   store: [platform('db')],
-  service: [
-    role('store|notices|jobs'),
-    '^src/delivery/service\\.ts$',
-    platform('db', 'files', 'queue'),
-    packages('crypto'),
-  ],
+  service: [role('store|notices|jobs'), '^src/delivery/service\\.ts$', platform('db', 'files', 'queue', 'token')],
   jobs: [platform('queue'), packages('zod')],
   workers: [role('service|store|jobs'), platform('log', 'queue')],
   views: [role('buttons'), platform('telegram/screen', 'i18n/translator')],

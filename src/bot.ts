@@ -20,6 +20,7 @@ import { handlingOf } from './platform/telegram/handling.ts'
 import { answerPress, show, unlessRefused } from './platform/telegram/screen.ts'
 import { privacy } from './privacy/bot.ts'
 import { review } from './review/bot.ts'
+import { ownerDesk } from './review/owner-bot.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 1, Telegram: handles one update at a time, as the inbox hands them over. */
@@ -41,7 +42,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder))
-  bot.use(people, checklist, tray, review, admin, privacy)
+  bot.use(people, checklist, tray, review, ownerDesk, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
   const apologise: Handle = async (update) => {

@@ -6,6 +6,7 @@ import { sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
+import { accountLinkMade } from './review/owner-notices.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 2, time: everything the bot may say unasked, and everything it looks for once a minute. */
@@ -15,6 +16,7 @@ export const notices = [
   decisionMade,
   decisionUndone,
   itemRuled,
+  accountLinkMade,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = { 'sweep-unassigned': sweepUnassigned, 'sweep-ends': sweepEnds, 'sweep-inbox': sweepInbox }

@@ -85,3 +85,11 @@ invitation-used = This invitation has been used already. Please ask an admin for
 invitation-expired = This invitation is no longer valid. Please ask an admin for a new link.
 
 welcome-back = Welcome back.
+
+account-moved = ✅ Thank you. Your file is on this phone now, and closed on the old one.
+account-link-unknown = We do not recognise this link. Please ask your penyuluh for a new one.
+account-link-used = This link has been used already. Please ask your penyuluh for a new one.
+account-link-expired = This link is no longer valid. Please ask your penyuluh for a new one.
+account-link-taken = This Telegram account is already used for another file or task. Please open the link from another account.
+account-move-stopped = All right, the move is cancelled. Your file stays on this phone. Thank you for telling us.
+account-move-over = This move is over, so it cannot be cancelled here. Please contact your penyuluh.

@@ -73,6 +73,7 @@ dossier =
     .received = { $name } received
     .not-applicable = { $name }: does not apply
     .applies = { $name }: still needed
+    .move = 📱 Move to a new phone
 paper-page = Page { $page } of { $of }
 paper-hint = { $hint }
 ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
@@ -82,3 +83,20 @@ decide-name-unruled = The name on this document differs from the KTP. Press "Sam
 notice-ruled-received = Your penyuluh has received <b>{ $requirement }</b> for { $business }. Thank you.
 notice-ruled-not-applicable = Your penyuluh agrees: <b>{ $requirement }</b> does not apply to { $business }.
 notice-ruled-open = <b>{ $requirement }</b> is still needed for { $business }. Your penyuluh is ready to help.
+
+owner-back = ← Back to the file
+move-ask =
+    The file of <b>{ $owner }</b> will move to a new phone. The old phone can no longer open it from then on.
+
+    Please make sure who it is first: look at the original KTP, or know the person yourself. We note this.
+    .yes = Yes, I have made sure who it is
+move-link =
+    Link for the new phone of <b>{ $owner }</b>:
+    { $link }
+
+    Valid until { $day }, { $time }, for one phone. Please send it straight to that person, and ask them to open it on the new phone.
+move-works-here = This owner works in Dampingi too. Please ask an admin to move them.
+notice-move =
+    Your penyuluh is preparing to move your file to a new phone.
+    If you asked for this, you need not do anything here.
+    .stop = I did not ask for this

@@ -85,3 +85,11 @@ invitation-used = Undangan ini sudah dipakai. Mohon minta tautan baru kepada adm
 invitation-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada admin.
 
 welcome-back = Selamat datang kembali, Bapak/Ibu.
+
+account-moved = ✅ Terima kasih. Berkas Bapak/Ibu sekarang ada di ponsel ini, dan di ponsel lama sudah ditutup.
+account-link-unknown = Tautan ini tidak kami kenali. Mohon minta tautan baru kepada penyuluh.
+account-link-used = Tautan ini sudah dipakai. Mohon minta tautan baru kepada penyuluh.
+account-link-expired = Tautan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada penyuluh.
+account-link-taken = Akun Telegram ini sudah dipakai untuk berkas atau tugas lain. Mohon buka tautannya dari akun lain.
+account-move-stopped = Baik, pemindahan dibatalkan. Berkas tetap di ponsel ini. Terima kasih sudah memberi tahu.
+account-move-over = Pemindahan ini sudah selesai, jadi tidak bisa dibatalkan dari sini. Mohon hubungi penyuluh.

@@ -70,6 +70,7 @@ dossier =
     .received = { $name } sudah diterima
     .not-applicable = { $name }: tidak berlaku
     .applies = { $name }: tetap perlu
+    .move = 📱 Pindahkan ke ponsel baru
 paper-page = Halaman { $page } dari { $of }
 paper-hint = { $hint }
 ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
@@ -79,3 +80,20 @@ decide-name-unruled = Nama di dokumen ini berbeda dengan KTP. Tekan "Orang yang 
 notice-ruled-received = <b>{ $requirement }</b> untuk { $business } sudah diterima penyuluh. Terima kasih.
 notice-ruled-not-applicable = Penyuluh setuju: <b>{ $requirement }</b> tidak berlaku untuk { $business }.
 notice-ruled-open = <b>{ $requirement }</b> tetap perlu untuk { $business }. Penyuluh siap membantu.
+
+owner-back = ← Kembali ke berkas
+move-ask =
+    Berkas <b>{ $owner }</b> akan dipindahkan ke ponsel baru. Ponsel yang lama langsung tidak bisa membukanya.
+
+    Mohon pastikan dulu orangnya: lihat KTP aslinya, atau Bapak/Ibu mengenalnya sendiri. Ini kami catat.
+    .yes = Ya, saya sudah memastikan orangnya
+move-link =
+    Tautan untuk ponsel baru <b>{ $owner }</b>:
+    { $link }
+
+    Berlaku sampai { $day }, pukul { $time }, untuk satu ponsel. Mohon kirim langsung kepada orangnya, lalu minta dibuka di ponsel baru.
+move-works-here = Pemilik ini juga petugas di Dampingi. Mohon minta bantuan admin untuk memindahkannya.
+notice-move =
+    Penyuluh menyiapkan pemindahan berkas Bapak/Ibu ke ponsel baru.
+    Kalau Bapak/Ibu yang meminta, tidak perlu melakukan apa-apa di sini.
+    .stop = Bukan saya yang meminta

@@ -54,6 +54,7 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
   async function deliver(delivery: store.DueDelivery): Promise<store.Settlement | 'later'> {
     const notice = byKind.get(delivery.kind)
     const address = await store.addressOf(rt.db, delivery.personId)
+    if (address === 'none') return { state: 'skipped' }
     if (!notice || !address) return { state: address ? 'failed' : 'blocked' }
     try {
       const compose = await notice.compose(rt.db, notice.data.parse(delivery.data))
@@ -73,7 +74,7 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
     const failure = telegramFailure(error)
     if (failure === 'blocked') {
       await setBlocked(rt.db.reader, address.accountId, rt.clock.now())
-      return { state: 'blocked' }
+      return deliver(delivery) // to another account of theirs, if there is one
     }
     // What may pass is waited out, however long: a fact that is gone meanwhile is skipped when its turn comes.
     if (failure === 'passing' || isDatabaseAway(error)) {

@@ -59,13 +59,17 @@ export interface Address {
 }
 
 const ADDRESS = `
-  SELECT id AS "accountId", telegram_id AS "telegramId", language FROM account
-  WHERE person_id = $1 AND blocked_at IS NULL ORDER BY attached_at DESC LIMIT 1`
+  SELECT id AS "accountId", telegram_id AS "telegramId", language, blocked_at IS NOT NULL AS blocked FROM account
+  WHERE person_id = $1 ORDER BY blocked_at IS NOT NULL, attached_at DESC, id DESC LIMIT 1`
 
-/** Where a person can be written to: the account attached last that has not blocked the bot. */
-export async function addressOf(db: Database, personId: PersonId): Promise<Address | undefined> {
-  const [address] = await db.sql<Address>(ADDRESS, [personId])
-  return address
+/**
+ * Where a person can be written to: the account attached last that has not blocked the bot. Undefined when all of theirs
+ * have; `none` when they have no account at all, because somebody else fills in for them.
+ */
+export async function addressOf(db: Database, personId: PersonId): Promise<Address | undefined | 'none'> {
+  const [address] = await db.sql<Address & { blocked: boolean }>(ADDRESS, [personId])
+  if (!address) return 'none'
+  return address.blocked ? undefined : address
 }
 
 export type Settlement =

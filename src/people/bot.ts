@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { html } from '../platform/i18n/translator.ts'
 import { answerPress, show } from '../platform/telegram/screen.ts'
+import { openAccountLink, stopMove } from './account-service.ts'
 import * as button from './buttons.ts'
 import type { BotContext } from './context.ts'
 import { causeOf, recognise } from './identify.ts'
@@ -51,6 +52,15 @@ press(people, button.acceptInvitation, async (ctx, { token }) => {
   if (ctx.speaker.name === undefined) ctx.ask(ownName.with({}))
 })
 
+// Whoever opens it is the owner from here on, and goes on as one: the link is a /start too.
+opened(people, button.accountLink, async (ctx, { token }, next) => {
+  const outcome = await openAccountLink(ctx.rt, ctx.speaker, token, causeOf(ctx))
+  if (!outcome.ok) return show(ctx, { text: ctx.t(`account-link-${outcome.reason}`) })
+  await recognise(ctx)
+  await show(ctx, { text: ctx.t('account-moved') })
+  await next()
+})
+
 // Nobody gets further without having agreed, or a task here: nothing they sent is kept, and the consent is asked.
 people.use(async (ctx, next) => {
   if (!ctx.message && !ctx.callbackQuery) return
@@ -64,6 +74,11 @@ press(people, button.openMenu, (ctx) => show(ctx, views.menu(ctx.t, ctx.actor)))
 onOrder(people, 'help', (ctx) => show(ctx, views.help(ctx.t)))
 press(people, button.openHelp, (ctx) => show(ctx, views.help(ctx.t)))
 press(people, button.rename, async (ctx) => ctx.ask(ownName.with({})))
+
+press(people, button.stopMove, async (ctx, { linkId }) => {
+  const outcome = ctx.actor && (await stopMove(ctx.rt, ctx.actor, linkId))
+  await show(ctx, { text: ctx.t(outcome?.ok ? 'account-move-stopped' : 'account-move-over') })
+})
 
 // Whoever works here begins at their desk; the walk of an owner begins in the checklist.
 onOrder(people, 'start', staffFirst)

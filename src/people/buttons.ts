@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineButton, defineLink } from '../platform/telegram/button.ts'
-import { language } from './rules.ts'
+import { language, linkId } from './rules.ts'
 
 export const agree = defineButton('agree', {})
 export const readConsent = defineButton('consent-full', {})
@@ -16,3 +16,7 @@ const token = () => z.string().regex(/^[0-9a-f]{32}$/)
 /** t.me/<bot>?start=undangan_<token> */
 export const invitationLink = defineLink('undangan', { token: token() })
 export const acceptInvitation = defineButton('invited', { token: token() })
+
+/** t.me/<bot>?start=ponsel_<token> */
+export const accountLink = defineLink('ponsel', { token: token() })
+export const stopMove = defineButton('not-me', { linkId: linkId() })

@@ -22,12 +22,12 @@ export function press<C extends BotContext, F extends Record<string, z.ZodType>>
 export function opened<C extends BotContext, F extends Record<string, z.ZodType>>(
   composer: Composer<C>,
   link: Codec<F>,
-  handler: (ctx: C, values: Values<F>) => Promise<void>,
+  handler: (ctx: C, values: Values<F>, next: () => Promise<void>) => Promise<void>,
 ): void {
   const middleware: Middleware<C> = async (ctx, next) => {
     const payload = /^\/start (\S+)$/.exec(ctx.message?.text ?? '')?.[1]
     const values = payload === undefined ? undefined : link.read(payload)
-    if (values) await handler(ctx, values)
+    if (values) await handler(ctx, values, next)
     else await next()
   }
   composer.use(middleware)

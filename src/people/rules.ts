@@ -7,6 +7,9 @@ export type PersonId = z.output<ReturnType<typeof personId>>
 const accountId = () => rowId().brand<'AccountId'>()
 export type AccountId = z.output<ReturnType<typeof accountId>>
 
+export const linkId = () => rowId().brand<'LinkId'>()
+export type LinkId = z.output<ReturnType<typeof linkId>>
+
 /** Kemendagri code, as "13.76". */
 export const regionCode = () =>
   z
@@ -122,3 +125,22 @@ function readName(typed: string, allowed: RegExp): { name: string } | { refusal:
 }
 
 export const INVITATION_DAYS = 7
+
+/** How long the link works by which an owner's papers go to a new phone: the officer is there when it is opened. */
+export const ACCOUNT_LINK_HOURS = 24
+
+export type LinkRefusal = 'unknown' | 'used' | 'expired' | 'taken'
+
+/** Why an account may not become that of the person for whom a link was made. */
+export function whyNotMove(
+  link: { personId: PersonId; usedAt: Date | null; usedById: AccountId | null; expiresAt: Date } | undefined,
+  by: { accountId: AccountId; personId: PersonId | null; isOthers: boolean },
+  now: Date,
+): LinkRefusal | undefined {
+  if (!link) return 'unknown'
+  if (by.isOthers) return 'taken'
+  if (link.usedAt !== null) {
+    return link.usedById === by.accountId && link.personId === by.personId ? undefined : 'used'
+  }
+  return link.expiresAt <= now ? 'expired' : undefined
+}

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { days, later } from '../platform/time.ts'
+import { newToken, sha256 } from '../platform/token.ts'
 import type { Runtime } from '../runtime.ts'
 import * as invitations from './invitation-store.ts'
 import {
@@ -61,7 +61,7 @@ export async function chooseLanguage(rt: Runtime, speaker: Speaker, language: La
  */
 export function invite(rt: Runtime, actor: Actor, grant: Grant): Promise<Result<string, 'not-yours'>> {
   const now = rt.clock.now()
-  const token = randomBytes(16).toString('hex')
+  const token = newToken()
   return rt.db.transaction(async (tx) => {
     if (!may(actor, 'invite')) return refuse('not-yours')
     const { personId: invitedById, cause } = actor
@@ -153,5 +153,3 @@ async function becomePerson(rt: Runtime, tx: Tx, accountId: AccountId, name: str
   await store.attachAccount(tx, accountId, personId, now)
   return personId
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

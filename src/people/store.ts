@@ -26,7 +26,8 @@ interface SpeakerRow {
   question_opened_at: Date | null
 }
 
-// One statement for every update: the account, its person, their consent and roles, and the question open in the chat.
+// One statement for every update: the account, its person, their consent and roles, and the question open in the chat,
+// unless it was asked of whoever spoke from there before.
 const SPEAKER = `
   SELECT a.id, a.language, a.menu, a.blocked_at IS NOT NULL AS blocked, a.person_id, p.name, c.version AS consent_version,
     at.owner_id <> p.id AS assisting,
@@ -37,7 +38,7 @@ const SPEAKER = `
   LEFT JOIN person p ON p.id = a.person_id
   LEFT JOIN business at ON at.id = p.working_at_id
   LEFT JOIN consent c ON c.person_id = a.person_id AND c.withdrawn_at IS NULL
-  LEFT JOIN question_state q ON q.chat_id = a.telegram_id
+  LEFT JOIN question_state q ON q.chat_id = a.telegram_id AND q.opened_at >= a.attached_at
   WHERE a.telegram_id = $1`
 
 /** Of somebody who never wrote before, only the Telegram id and the time are kept. */

@@ -16,3 +16,7 @@ export const askGround = defineButton('same-one', { submissionId: submissionId()
 export const askNumber = defineButton('fill-no', { submissionId: submissionId() })
 export const receiveSample = defineButton('got-it', { itemId: itemId() })
 export const ruleApplies = defineButton('applies', { itemId: itemId(), applies: z.enum(['yes', 'no']) })
+
+export const askMove = defineButton('move-to', { dossierId: dossierId() })
+/** The officer says that they verified who asks for it. */
+export const confirmMove = defineButton('move-yes', { dossierId: dossierId() })

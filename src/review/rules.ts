@@ -90,3 +90,13 @@ export interface DossierTasks {
   papersWaiting: number
   items: { id: ItemId; requirementId: string; state: ItemState }[]
 }
+
+/** Why the account of an owner is not moved; of somebody who works here, an admin would have to. */
+export type MoveRefusal = 'not-yours' | 'works-here'
+
+/** A link made for an owner's new phone, as the officer hands it on. */
+export interface AccountLink {
+  token: string
+  owner: string
+  expiresAt: Date
+}

@@ -76,6 +76,7 @@ export function dossier(t: Translate, tasks: DossierTasks, catalogue: Catalogue)
           ]
         : []),
       ...items.flatMap((item) => rulings(t, item, requirementOf(catalogue, item.requirementId))),
+      [{ label: t('dossier.move'), data: button.askMove.with({ dossierId }) }],
       [toQueue(t)],
     ],
   }

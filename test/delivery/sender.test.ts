@@ -6,6 +6,7 @@ import { notify, notifyEach } from '../../src/delivery/service.ts'
 import type { PersonId } from '../../src/people/rules.ts'
 import { chooseLanguage } from '../../src/people/service.ts'
 import { identify } from '../../src/people/store.ts'
+import { later } from '../../src/platform/time.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import { gate, until } from '../inbox/updates.ts'
 import { cut, onWire, outage, refusal } from '../inbox/wire.ts'
@@ -395,8 +396,29 @@ test('a person without an account is nobody to write to', async ({ world }) => {
   const { say, states, sender, sends } = await post(world)
   await say(999_999 as PersonId, 'a')
   await sender.sendDue()
-  expect(await states()).toEqual(['blocked'])
+  expect(await states()).toEqual(['skipped'])
   expect(sends()).toBe(0)
+})
+
+test('a person with two phones is written to on the one they joined with last, or on the other if that one is closed', async ({
+  world,
+}) => {
+  const { telegram, say, states, reader, sender } = await post(world)
+  const [old, young] = [await reader('Sari'), await reader('Sari, ponsel baru')]
+  const { personId } = old
+  await world.rt.db.reader.account.update({
+    where: { telegramId: young.does.id },
+    data: { personId, attachedAt: later(world.clock.now(), 1) },
+  })
+  await say(personId, 'a')
+  await sender.sendDue()
+  expect([old.reads(), young.reads()]).toEqual([[], ['Lanjutkan: a']])
+  young.does.blocks()
+  telegram.takeUpdates()
+  await say(personId, 'b')
+  await sender.sendDue()
+  expect(await states()).toEqual(['sent', 'sent'])
+  expect(old.reads()).toEqual(['Lanjutkan: b'])
 })
 
 test('a picture and a document come with their words', async ({ world }) => {
