@@ -104,6 +104,6 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) await answerPress(ctx, ctx.t('expired'))
   else if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
-  if (ctx.actor?.consented) await walkOn(ctx)
+  if (ctx.actor?.consented || ctx.speaker.assisting) await walkOn(ctx)
   else await startAtDesk(ctx)
 }

@@ -7,6 +7,7 @@ import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
 import { accountLinkMade } from './review/owner-notices.ts'
+import { sweepEnrolments } from './review/workers.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 2, time: everything the bot may say unasked, and everything it looks for once a minute. */
@@ -19,7 +20,12 @@ export const notices = [
   accountLinkMade,
 ] as unknown as readonly Notice<never>[]
 
-const sweeps = { 'sweep-unassigned': sweepUnassigned, 'sweep-ends': sweepEnds, 'sweep-inbox': sweepInbox }
+const sweeps = {
+  'sweep-unassigned': sweepUnassigned,
+  'sweep-ends': sweepEnds,
+  'sweep-inbox': sweepInbox,
+  'sweep-enrolments': sweepEnrolments,
+}
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */
 export async function sweepAll(rt: Runtime): Promise<void> {

@@ -249,3 +249,6 @@ attach-ask = Please send a photo or file that goes with <b>{ $name }</b>.
 place-ask =
     <b>{ $name }</b>
     One more: the place on the map. Press 📎, then Location, and send it while you are there.
+
+of-owner = 🏪 { $business } · for { $owner }
+home-assisted = ✍️ You are filling in for <b>{ $owner }</b>.

@@ -71,6 +71,7 @@ staff-home =
     Have a good day at work, <b>{ $name }</b>.
     { $roles }
     .queue = 📥 Open the queue
+    .enrol = ➕ Owner without Telegram
     .admin = 🗂 Admin
     .business = My business
     .register = I own a business too
@@ -86,10 +87,15 @@ invitation-expired = This invitation is no longer valid. Please ask an admin for
 
 welcome-back = Welcome back.
 
-account-moved = ✅ Thank you. Your file is on this phone now, and closed on the old one.
+account-moved = ✅ Thank you. Your file is on this phone now. Only this phone can open it.
 account-link-unknown = We do not recognise this link. Please ask your penyuluh for a new one.
 account-link-used = This link has been used already. Please ask your penyuluh for a new one.
 account-link-expired = This link is no longer valid. Please ask your penyuluh for a new one.
 account-link-taken = This Telegram account is already used for another file or task. Please open the link from another account.
 account-move-stopped = All right, the move is cancelled. Your file stays on this phone. Thank you for telling us.
 account-move-over = This move is over, so it cannot be cancelled here. Please contact your penyuluh.
+
+staff-assisting =
+    ✍️ You are filling in for <b>{ $owner }</b>, { $business }.
+    .go-on = Go on filling in
+assisting-stop = Done filling in

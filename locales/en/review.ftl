@@ -38,11 +38,11 @@ reason-wrong-paper = Not this document
 reason-number-invalid = Number not right
 reason-other = Other, I will write it
 
-decided-accepted = ✅ <b>{ $requirement }</b> of { $business } is accepted. We tell the owner.
+decided-accepted = ✅ <b>{ $requirement }</b> of { $business } is accepted. { $told }
     .undo = Undo the decision
     .next = Next document
 decided-returned =
-    🔁 <b>{ $requirement }</b> of { $business } is returned. We tell the owner.
+    🔁 <b>{ $requirement }</b> of { $business } is returned. { $told }
     Reason: { $reason }
 undone = The decision on <b>{ $requirement }</b> of { $business } is undone. The document is waiting again.
 undo-acted-upon = This decision can no longer be undone, because the owner has sent a new one.
@@ -74,6 +74,8 @@ dossier =
     .not-applicable = { $name }: does not apply
     .applies = { $name }: still needed
     .move = 📱 Move to a new phone
+    .attach = 📱 Connect the owner's Telegram
+    .fill = ✍️ Fill in for the owner
 paper-page = Page { $page } of { $of }
 paper-hint = { $hint }
 ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
@@ -87,8 +89,6 @@ notice-ruled-open = <b>{ $requirement }</b> is still needed for { $business }. Y
 owner-back = ← Back to the file
 move-ask =
     The file of <b>{ $owner }</b> will move to a new phone. The old phone can no longer open it from then on.
-
-    Please make sure who it is first: look at the original KTP, or know the person yourself. We note this.
     .yes = Yes, I have made sure who it is
 move-link =
     Link for the new phone of <b>{ $owner }</b>:
@@ -100,3 +100,36 @@ notice-move =
     Your penyuluh is preparing to move your file to a new phone.
     If you asked for this, you need not do anything here.
     .stop = I did not ask for this
+
+connect-ask = <b>{ $owner }</b> will fill in their own file on Telegram. After that the penyuluh no longer does.
+verify-ask = Please make sure who it is first: look at the original KTP, or know the person yourself. We note this.
+decided-told = We tell the owner.
+decided-tell = The owner does not use Telegram, so please tell them yourself.
+decided-alone = ⚑ You sent it in as well, so we mark it.
+dossier-alone = { $line } ⚑ sent and accepted by the same officer
+paper-sender = Sent by { $name } for the owner.
+
+enrol-owner = What is the full name of the owner, as on the KTP?
+enrol-business = What is the business of <b>{ $owner }</b> called?
+enrol-region = In which kabupaten or kota is <b>{ $business }</b>?
+enrol-form =
+    Please photograph the consent form that <b>{ $owner }</b> has signed.
+    Make sure the name and the signature can be read.
+    .text = Read the text of the form
+enrol-form-not-file = We are waiting for the photo of the form. Tap 📎, then choose camera or gallery.
+enrol-confirm =
+    Owner: <b>{ $owner }</b>
+    Business: { $business }
+    Region: { $region }
+    Product: { $product }
+
+    Did { $owner } sign this form in person? We note your confirmation.
+    .yes = ✅ Yes, I confirm
+    .retake = 📷 Photograph it again
+enrol =
+    .drop = Do not register
+enrol-dropped = All right, the registration is cancelled. Nothing is kept.
+enrolled = ✅ <b>{ $owner }</b> with the business { $business } is registered.
+enrolled-no-cycle =
+    ✅ <b>{ $owner }</b> with the business { $business } is registered.
+    The OVOP registration is not open yet. The file appears in the queue once it is.

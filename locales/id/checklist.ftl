@@ -246,3 +246,6 @@ attach-ask = Silakan kirim foto atau file pendukung untuk <b>{ $name }</b>.
 place-ask =
     <b>{ $name }</b>
     Satu lagi: titik peta tempat usaha. Tekan 📎, lalu Lokasi, lalu kirim lokasi saat Bapak/Ibu ada di sana.
+
+of-owner = 🏪 { $business } · untuk { $owner }
+home-assisted = ✍️ Bapak/Ibu mengisi untuk <b>{ $owner }</b>.

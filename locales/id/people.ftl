@@ -71,6 +71,7 @@ staff-home =
     Selamat bertugas, <b>{ $name }</b>.
     { $roles }
     .queue = 📥 Buka antrean
+    .enrol = ➕ Pemilik tanpa Telegram
     .admin = 🗂 Admin
     .business = Usaha saya
     .register = Saya juga pelaku usaha
@@ -86,10 +87,15 @@ invitation-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tauta
 
 welcome-back = Selamat datang kembali, Bapak/Ibu.
 
-account-moved = ✅ Terima kasih. Berkas Bapak/Ibu sekarang ada di ponsel ini, dan di ponsel lama sudah ditutup.
+account-moved = ✅ Terima kasih. Berkas Bapak/Ibu sekarang ada di ponsel ini. Hanya ponsel ini yang bisa membukanya.
 account-link-unknown = Tautan ini tidak kami kenali. Mohon minta tautan baru kepada penyuluh.
 account-link-used = Tautan ini sudah dipakai. Mohon minta tautan baru kepada penyuluh.
 account-link-expired = Tautan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada penyuluh.
 account-link-taken = Akun Telegram ini sudah dipakai untuk berkas atau tugas lain. Mohon buka tautannya dari akun lain.
 account-move-stopped = Baik, pemindahan dibatalkan. Berkas tetap di ponsel ini. Terima kasih sudah memberi tahu.
 account-move-over = Pemindahan ini sudah selesai, jadi tidak bisa dibatalkan dari sini. Mohon hubungi penyuluh.
+
+staff-assisting =
+    ✍️ Bapak/Ibu sedang mengisi untuk <b>{ $owner }</b>, { $business }.
+    .go-on = Lanjut mengisi
+assisting-stop = Selesai mengisi

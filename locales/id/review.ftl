@@ -35,11 +35,11 @@ reason-wrong-paper = Bukan dokumen ini
 reason-number-invalid = Nomor tidak sesuai
 reason-other = Lainnya, saya tulis
 
-decided-accepted = ✅ <b>{ $requirement }</b> dari { $business } diterima. Pemilik dikabari.
+decided-accepted = ✅ <b>{ $requirement }</b> dari { $business } diterima. { $told }
     .undo = Batalkan keputusan
     .next = Dokumen berikutnya
 decided-returned =
-    🔁 <b>{ $requirement }</b> dari { $business } dikembalikan. Pemilik dikabari.
+    🔁 <b>{ $requirement }</b> dari { $business } dikembalikan. { $told }
     Alasan: { $reason }
 undone = Keputusan untuk <b>{ $requirement }</b> dari { $business } dibatalkan. Dokumen kembali menunggu.
 undo-acted-upon = Keputusan ini tidak bisa dibatalkan lagi, karena pemilik sudah mengirim yang baru.
@@ -71,6 +71,8 @@ dossier =
     .not-applicable = { $name }: tidak berlaku
     .applies = { $name }: tetap perlu
     .move = 📱 Pindahkan ke ponsel baru
+    .attach = 📱 Sambungkan ke Telegram pemilik
+    .fill = ✍️ Isi untuk pemilik
 paper-page = Halaman { $page } dari { $of }
 paper-hint = { $hint }
 ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
@@ -84,8 +86,6 @@ notice-ruled-open = <b>{ $requirement }</b> tetap perlu untuk { $business }. Pen
 owner-back = ← Kembali ke berkas
 move-ask =
     Berkas <b>{ $owner }</b> akan dipindahkan ke ponsel baru. Ponsel yang lama langsung tidak bisa membukanya.
-
-    Mohon pastikan dulu orangnya: lihat KTP aslinya, atau Bapak/Ibu mengenalnya sendiri. Ini kami catat.
     .yes = Ya, saya sudah memastikan orangnya
 move-link =
     Tautan untuk ponsel baru <b>{ $owner }</b>:
@@ -97,3 +97,36 @@ notice-move =
     Penyuluh menyiapkan pemindahan berkas Bapak/Ibu ke ponsel baru.
     Kalau Bapak/Ibu yang meminta, tidak perlu melakukan apa-apa di sini.
     .stop = Bukan saya yang meminta
+
+connect-ask = <b>{ $owner }</b> akan mengisi berkasnya sendiri lewat Telegram. Setelah itu penyuluh tidak lagi mengisi.
+verify-ask = Mohon pastikan dulu orangnya: lihat KTP aslinya, atau Bapak/Ibu mengenalnya sendiri. Ini kami catat.
+decided-told = Pemilik dikabari.
+decided-tell = Pemilik tidak memakai Telegram, jadi mohon Bapak/Ibu sampaikan sendiri.
+decided-alone = ⚑ Bapak/Ibu juga yang mengirimnya, jadi kami beri tanda.
+dossier-alone = { $line } ⚑ dikirim dan diterima petugas yang sama
+paper-sender = Dikirim oleh { $name } untuk pemilik.
+
+enrol-owner = Siapa nama lengkap pemiliknya, seperti di KTP?
+enrol-business = Apa nama usaha <b>{ $owner }</b>?
+enrol-region = <b>{ $business }</b> ada di kabupaten/kota mana?
+enrol-form =
+    Silakan foto formulir persetujuan yang sudah ditandatangani <b>{ $owner }</b>.
+    Pastikan nama dan tanda tangannya terbaca.
+    .text = Baca teks formulir
+enrol-form-not-file = Kami menunggu foto formulirnya. Tekan tanda 📎, lalu pilih kamera atau galeri.
+enrol-confirm =
+    Pemilik: <b>{ $owner }</b>
+    Usaha: { $business }
+    Kabupaten/kota: { $region }
+    Produk: { $product }
+
+    Apakah formulir ini ditandatangani sendiri oleh { $owner }? Konfirmasi Bapak/Ibu kami catat.
+    .yes = ✅ Ya, saya memastikan
+    .retake = 📷 Foto ulang
+enrol =
+    .drop = Batal mendaftarkan
+enrol-dropped = Baik, pendaftaran dibatalkan. Tidak ada yang disimpan.
+enrolled = ✅ <b>{ $owner }</b> dengan usaha { $business } sudah terdaftar.
+enrolled-no-cycle =
+    ✅ <b>{ $owner }</b> dengan usaha { $business } sudah terdaftar.
+    Pendaftaran OVOP belum dibuka. Berkasnya muncul di antrean begitu dibuka.

@@ -4,7 +4,7 @@ import { nextItem } from '../dossier/next-item.ts'
 import * as pages from '../dossier/paper-service.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { answerGroup, chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
-import { agree } from '../people/buttons.ts'
+import { agree, stopAssisting } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
@@ -56,10 +56,12 @@ press(owners, button.pickCommodity, async (ctx, { businessId, commodity }) => {
   return outcome.ok ? walkOn(ctx) : notYours(ctx)
 })
 press(owners, button.openBusinesses, async (ctx) => show(ctx, views.businessList(ctx.t, await standing(ctx))))
-press(owners, button.openBusiness, async (ctx, { businessId }) => {
+// Also for officers who begin to fill in for an owner here; whether they may, the service says.
+press(checklist, button.openBusiness, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)
   return business ? walkOn(ctx) : notYours(ctx)
 })
+press(owners, stopAssisting, walkOn)
 press(owners, button.addBusiness, async (ctx) => ctx.ask(newBusinessName.with({})))
 press(owners, button.changeBusinessName, async (ctx, { businessId }) =>
   (await ownBusiness(ctx, businessId)) ? ctx.ask(otherBusinessName.with({ businessId })) : notYours(ctx),

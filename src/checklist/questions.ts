@@ -29,8 +29,9 @@ export async function home(ctx: BotContext): Promise<views.Home | undefined> {
 
 /** The business of that id, at which the speaker is from now on; undefined when they may not fill it in. */
 export async function ownBusiness(ctx: BotContext, id: BusinessId): Promise<Business | undefined> {
+  if (!ctx.actor) return undefined
   const { business } = await standing(ctx)
-  if (business?.id === id || !ctx.actor) return business
+  if (business?.id === id) return business
   const moved = await workAt(ctx.rt, ctx.actor, id)
   return moved.ok ? (await standing(ctx)).business : undefined
 }
@@ -48,7 +49,8 @@ async function withCatalogue(
     now: rt.clock.now(),
     ownerName: name ?? '',
     unsorted,
-    isOneOfMany: businesses.length > 1 || ownerId !== actor?.personId,
+    isOneOfMany: businesses.length > 1,
+    isAssisted: ownerId !== actor?.personId,
   }
 }
 

@@ -14,6 +14,7 @@ import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
 import type { Business, BusinessId, Dossier, OwnItem, PageRefusal, PaperRefusal, Standing } from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
+import { stopAssisting } from '../people/buttons.ts'
 import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -30,13 +31,23 @@ export interface Home {
   ownerName: string
   /** Files in the tray of the one who looks. */
   unsorted: number
-  /** The one who looks has other businesses too, or fills in for somebody else: screens say which one this is. */
+  /** The one who looks has other businesses too: screens say which one this is. */
   isOneOfMany: boolean
+  /** The one who looks fills in for its owner: screens say for whom. */
+  isAssisted: boolean
 }
 
 /** The same screen under the name of its business, for those who could mistake it. */
-export const inItsName = (t: Translate, { business, isOneOfMany }: Home, screen: Screen): Screen =>
-  isOneOfMany ? { ...screen, text: `${t('of-business', { business: business.name })}\n${screen.text}` } : screen
+export function inItsName(
+  t: Translate,
+  { business, ownerName, isOneOfMany, isAssisted }: Home,
+  screen: Screen,
+): Screen {
+  if (isAssisted) {
+    return { ...screen, text: `${t('of-owner', { business: business.name, owner: ownerName })}\n${screen.text}` }
+  }
+  return isOneOfMany ? { ...screen, text: `${t('of-business', { business: business.name })}\n${screen.text}` } : screen
+}
 
 /** The businesses somebody may go on with, to choose from. */
 export const businessList = (t: Translate, { business, businesses }: Standing): Screen => ({
@@ -71,14 +82,15 @@ export function home(t: Translate, own: Home): Screen {
     ...(owner.waiting > 0 ? [t('home-waiting', { count: owner.waiting })] : []),
     ...(dinas.total > 0 ? [t('home-dinas', { accepted: dinas.accepted, total: dinas.total })] : []),
   ]
+  const text = t('home', {
+    business: business.name,
+    progress: html(lines.join('\n')),
+    next: html(nextInWords(t, next, goals, now)),
+    officer: dossier.officer ?? t.label('home-officer-none'),
+    deadline: t.day(dossier.ownerDeadline),
+  })
   return {
-    text: t('home', {
-      business: business.name,
-      progress: html(lines.join('\n')),
-      next: html(nextInWords(t, next, goals, now)),
-      officer: dossier.officer ?? t.label('home-officer-none'),
-      deadline: t.day(dossier.ownerDeadline),
-    }),
+    text: own.isAssisted ? `${t('home-assisted', { owner: own.ownerName })}\n\n${text}` : text,
     buttons: [
       ...(next ? [[nextButton(t, next)]] : []),
       [{ label: t('home.all'), data: button.openPapers.with({}) }],
@@ -86,6 +98,7 @@ export function home(t: Translate, own: Home): Screen {
         ? [[{ label: t.label('home.tray', { count: own.unsorted }), data: button.openTray.with({}) }]]
         : []),
       ...(own.isOneOfMany ? [[{ label: t('home.other'), data: button.openBusinesses.with({}) }]] : []),
+      ...(own.isAssisted ? [[{ label: t('assisting-stop'), data: stopAssisting.with({}) }]] : []),
     ],
   }
 }

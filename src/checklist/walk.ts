@@ -10,7 +10,7 @@ import { whatNext } from './questions.ts'
 export const ownersOf = (composer: Composer<BotContext>) =>
   composer.filter(
     (ctx): ctx is BotContext & KnownContext =>
-      ctx.actor !== undefined && (ctx.actor.consented || ctx.speaker.assisting),
+      ctx.actor !== undefined && (ctx.actor.consented || ctx.speaker.assisting !== undefined),
   )
 
 /** Takes the owner to whatever their rows say comes next: the next question of the registration, or home. */

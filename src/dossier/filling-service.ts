@@ -50,6 +50,10 @@ export function fill<Reason extends string = FillRefusal>(
     if (refusal || !held) return refuse(refusal ?? 'not-yours')
     const changed = await change(tx, held)
     if (!changed.ok) return changed
+    const { ownerId } = held.subject
+    if (actor.personId !== ownerId) {
+      await audit(tx, { actor, deed: 'filled-in', subject: 'item', subjectId: itemId, ownerId, now: rt.clock.now() })
+    }
     const next = await settle(rt, tx, actor, itemId)
     return ok({ requirementId: held.requirementId, next, again: changed.value })
   })
@@ -77,7 +81,7 @@ async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promis
   if (!draft && live && state === 'submitted') return undefined
   const next = nextField(requirement, held.draftPages, held.values)
   if (draft && next === undefined) {
-    await papers.sendDraft(tx, itemId, draft.id, now)
+    await papers.sendDraft(tx, { itemId, submissionId: draft.id, personId: actor.personId, now })
     await papers.setItemState(tx, itemId, 'submitted', now)
     const { ownerId } = held.subject
     await audit(tx, { actor, deed: 'submitted', subject: 'item', subjectId: itemId, ownerId, now })

@@ -182,10 +182,18 @@ export async function dropPages(tx: Tx, submissionId: SubmissionId): Promise<voi
   await tx.page.deleteMany({ where: { submissionId } })
 }
 
+export interface SentDraft {
+  itemId: ItemId
+  submissionId: SubmissionId
+  /** Who sends it, who need not have begun it. */
+  personId: PersonId
+  now: Date
+}
+
 /** Sends a draft in: from now on it counts, and what counted before is history. */
-export async function sendDraft(tx: Tx, itemId: ItemId, submissionId: SubmissionId, now: Date): Promise<void> {
+export async function sendDraft(tx: Tx, { itemId, submissionId, personId, now }: SentDraft): Promise<void> {
   await replaceSent(tx, itemId, now)
-  await tx.submission.update({ where: { id: submissionId }, data: { sentAt: now } })
+  await tx.submission.update({ where: { id: submissionId }, data: { sentAt: now, personId } })
 }
 
 /** What was sent in counts no more. */

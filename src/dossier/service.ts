@@ -1,5 +1,5 @@
 import { type Actor, may, type NameRefusal, type RegionCode, readBusinessName } from '../people/rules.ts'
-import { allRegions } from '../people/store.ts'
+import { allRegions, audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
@@ -31,12 +31,8 @@ export async function renameBusiness(
 ): Promise<Result<string, NameRefusal | 'not-yours'>> {
   const read = readBusinessName(typed)
   if ('refusal' in read) return refuse(read.refusal)
-  return rt.db.transaction(async (tx) => {
-    const business = await store.lockBusiness(tx, id)
-    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
-    await store.renameBusiness(tx, id, read.name)
-    return ok(read.name)
-  })
+  const outcome = await change(rt, actor, id, 'business-renamed', (tx) => store.renameBusiness(tx, id, read.name))
+  return outcome.ok ? ok(read.name) : outcome
 }
 
 /** Adds another business of the actor, and goes on with it. The same answer handled again adds nothing. */
@@ -57,30 +53,21 @@ export async function addBusiness(
 }
 
 /** Goes on with the papers of another business that the actor may fill in. */
-export function workAt(rt: Runtime, actor: Actor, id: BusinessId): Promise<Result<undefined, 'not-yours'>> {
-  return rt.db.transaction(async (tx) => {
-    const business = await store.lockBusiness(tx, id)
-    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
-    await store.setWorkingAt(tx, actor.personId, id)
-    return ok()
-  })
-}
+export const workAt = (rt: Runtime, actor: Actor, id: BusinessId): Promise<Result<undefined, 'not-yours'>> =>
+  change(rt, actor, id, 'help-begun', (tx) => store.setWorkingAt(tx, actor.personId, id))
 
 /** Says in which region a business is. */
-export function placeBusiness(
+export async function placeBusiness(
   rt: Runtime,
   actor: Actor,
   id: BusinessId,
   region: RegionCode,
 ): Promise<Result<undefined, 'not-yours' | 'unknown-region'>> {
-  return rt.db.transaction(async (tx) => {
-    const business = await store.lockBusiness(tx, id)
-    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
-    const known = (await allRegions(tx)).some(({ code }) => code === region)
-    if (!known) return refuse('unknown-region')
+  const isKnown = (await allRegions(rt.db.reader)).some(({ code }) => code === region)
+  if (!isKnown) return refuse('unknown-region')
+  return change(rt, actor, id, 'business-placed', async (tx, business) => {
     await store.placeBusiness(tx, id, region)
     await openIfComplete(rt, tx, id, region, business.commodity)
-    return ok()
   })
 }
 
@@ -91,12 +78,9 @@ export function chooseCommodity(
   id: BusinessId,
   commodity: Commodity,
 ): Promise<Result<undefined, 'not-yours'>> {
-  return rt.db.transaction(async (tx) => {
-    const business = await store.lockBusiness(tx, id)
-    if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
+  return change(rt, actor, id, 'commodity-chosen', async (tx, business) => {
     await store.setCommodity(tx, id, commodity)
     await openIfComplete(rt, tx, id, business.subject.region, commodity)
-    return ok()
   })
 }
 
@@ -120,16 +104,29 @@ async function openIfComplete(
 }
 
 /** Says which form a business has, which some requirements depend on. */
-export function sayForm(
+export const sayForm = (
   rt: Runtime,
   actor: Actor,
   id: BusinessId,
   form: BusinessForm | 'unsure',
+): Promise<Result<undefined, 'not-yours'>> => change(rt, actor, id, 'form-said', (tx) => store.setForm(tx, id, form))
+
+/** One change of a business: locked, allowed, made, and written down under both names when it is somebody else's. */
+function change(
+  rt: Runtime,
+  actor: Actor,
+  id: BusinessId,
+  deed: string,
+  make: (tx: Tx, business: NonNullable<Awaited<ReturnType<typeof store.lockBusiness>>>) => Promise<void>,
 ): Promise<Result<undefined, 'not-yours'>> {
   return rt.db.transaction(async (tx) => {
     const business = await store.lockBusiness(tx, id)
     if (!business || !may(actor, 'fill', business.subject)) return refuse('not-yours')
-    await store.setForm(tx, id, form)
+    await make(tx, business)
+    const { ownerId } = business.subject
+    if (ownerId !== actor.personId) {
+      await audit(tx, { actor, deed, subject: 'business', subjectId: id, ownerId, now: rt.clock.now() })
+    }
     return ok()
   })
 }
@@ -148,7 +145,12 @@ export function answerGroup(
     const { groups } = await store.catalogueOf(tx, dossier.catalogueVersion)
     const group = groups.find((each) => each.id === groupId && each.question)
     if (!group) return refuse('not-yours')
-    await store.saveGroupAnswer(tx, id, groupId, answer, rt.clock.now())
+    const now = rt.clock.now()
+    await store.saveGroupAnswer(tx, id, groupId, answer, now)
+    const { ownerId } = dossier
+    if (ownerId !== actor.personId) {
+      await audit(tx, { actor, deed: 'group-answered', subject: 'dossier', subjectId: id, ownerId, now })
+    }
     return ok(group)
   })
 }

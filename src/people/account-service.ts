@@ -40,6 +40,8 @@ async function moveTo(rt: Runtime, tx: Tx, accountId: AccountId, link: links.Lin
   }
   await accounts.detachAccount(tx, accountId)
   await store.attachAccount(tx, accountId, personId, now)
+  // Whoever filled in because there was no Telegram is not needed any more.
+  await accounts.endHelp(tx, personId)
   await links.useLink(tx, link.id, accountId, now)
   await line('account-attached', accountId)
 }
@@ -55,5 +57,16 @@ export function stopMove(rt: Runtime, actor: Actor, id: LinkId): Promise<Result<
       await store.audit(tx, { actor, deed: 'account-move-stopped', subject: 'link', subjectId: id, now })
     }
     return ok()
+  })
+}
+
+/** Stops filling in for somebody else. Nobody to stop for is the same. */
+export function stopAssisting(rt: Runtime, actor: Actor): Promise<void> {
+  return rt.db.transaction(async (tx) => {
+    const place = await accounts.placeOfHelp(tx, actor.personId)
+    if (!place) return
+    const { businessId: subjectId, ownerId } = place
+    await accounts.leavePlace(tx, actor.personId)
+    await store.audit(tx, { actor, deed: 'help-ended', subject: 'business', subjectId, ownerId, now: rt.clock.now() })
   })
 }

@@ -37,3 +37,27 @@ export async function personName(tx: Tx, personId: PersonId): Promise<string | u
   const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } })
   return person?.name ?? undefined
 }
+
+/** Where somebody fills in papers at present, if it is for somebody else. */
+export async function placeOfHelp(
+  tx: Tx,
+  personId: PersonId,
+): Promise<{ businessId: number; ownerId: PersonId } | undefined> {
+  const [row] = await tx.$queryRaw<{ businessId: number; ownerId: PersonId }[]>`
+    SELECT b.id AS "businessId", b.owner_id AS "ownerId" FROM person p JOIN business b ON b.id = p.working_at_id
+    WHERE p.id = ${personId} AND b.owner_id <> p.id FOR UPDATE OF p`
+  return row
+}
+
+export async function leavePlace(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { workingAtId: null } })
+}
+
+/** Sends everybody home who fills in for an owner and is not their companion. */
+export async function endHelp(tx: Tx, ownerId: PersonId): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE person SET working_at_id = NULL FROM business b
+    WHERE b.id = person.working_at_id AND b.owner_id = ${ownerId} AND person.id <> b.owner_id
+      AND NOT EXISTS (SELECT 1 FROM companion m WHERE m.owner_id = b.owner_id AND m.person_id = person.id
+        AND m.agreed_at IS NOT NULL AND m.ended_at IS NULL)`
+}

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import { html } from '../platform/i18n/translator.ts'
 import { answerPress, show } from '../platform/telegram/screen.ts'
-import { openAccountLink, stopMove } from './account-service.ts'
+import { openAccountLink, stopAssisting, stopMove } from './account-service.ts'
 import * as button from './buttons.ts'
 import type { BotContext } from './context.ts'
 import { causeOf, recognise } from './identify.ts'
@@ -82,7 +82,15 @@ press(people, button.stopMove, async (ctx, { linkId }) => {
 
 // Whoever works here begins at their desk; the walk of an owner begins in the checklist.
 onOrder(people, 'start', staffFirst)
-onOrder(people, 'continue', async (ctx, next) => (ctx.actor?.consented ? next() : staffFirst(ctx, next)))
+onOrder(people, 'continue', async (ctx, next) =>
+  ctx.actor?.consented || ctx.speaker.assisting ? next() : staffFirst(ctx, next),
+)
+press(people, button.stopAssisting, async (ctx, _, next) => {
+  if (ctx.actor) await stopAssisting(ctx.rt, ctx.actor)
+  await ctx.dropQuestion()
+  await recognise(ctx)
+  await staffFirst(ctx, next)
+})
 
 async function staffFirst(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   return ctx.actor && ctx.actor.grants.length > 0 ? startAtDesk(ctx) : next()
@@ -96,7 +104,7 @@ export async function startAtDesk(ctx: BotContext): Promise<void> {
   const names = await regionNames(ctx.rt.db.reader)
   const roles = actor.grants.map((grant) => views.grantInWords(t, grant, names))
   if (ctx.message) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
-  await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles }))
+  await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles, assisting: speaker.assisting }))
 }
 
 async function inWords(ctx: BotContext, grant: Grant): Promise<string> {

@@ -20,3 +20,5 @@ export const acceptInvitation = defineButton('invited', { token: token() })
 /** t.me/<bot>?start=ponsel_<token> */
 export const accountLink = defineLink('ponsel', { token: token() })
 export const stopMove = defineButton('not-me', { linkId: linkId() })
+/** Back from somebody else's papers to one's own desk. */
+export const stopAssisting = defineButton('help-end', {})

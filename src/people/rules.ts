@@ -49,8 +49,8 @@ export interface Speaker {
   menu: string | undefined
   blocked: boolean
   name: string | undefined
-  /** Fills in papers of somebody else at present. */
-  assisting: boolean
+  /** Whose papers they fill in at present, when those are somebody else's and they may. */
+  assisting: { business: string; owner: string } | undefined
   actor: Actor | undefined
 }
 

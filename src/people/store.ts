@@ -7,10 +7,12 @@ import {
   type Actor,
   CONSENT_VERSION,
   type Grant,
+  may,
   type PersonId,
   type RegionCode,
   type Speaker,
 } from './rules.ts'
+import { type SubjectRow, subjectIn } from './subject.ts'
 
 interface SpeakerRow {
   id: AccountId
@@ -19,7 +21,9 @@ interface SpeakerRow {
   blocked: boolean
   person_id: PersonId | null
   name: string | null
-  assisting: boolean | null
+  place: SubjectRow | null
+  place_name: string | null
+  place_owner: string | null
   consent_version: number | null
   grants: Grant[] | null
   question: string | null
@@ -30,13 +34,15 @@ interface SpeakerRow {
 // unless it was asked of whoever spoke from there before.
 const SPEAKER = `
   SELECT a.id, a.language, a.menu, a.blocked_at IS NOT NULL AS blocked, a.person_id, p.name, c.version AS consent_version,
-    at.owner_id <> p.id AS assisting,
+    row_to_json(s) AS place, at.name AS place_name, o.name AS place_owner,
     (SELECT json_agg(json_build_object('role', g.role, 'regions', g.regions))
        FROM role_grant g WHERE g.person_id = a.person_id AND g.revoked_at IS NULL) AS grants,
     q.state AS question, q.opened_at AS question_opened_at
   FROM account a
   LEFT JOIN person p ON p.id = a.person_id
-  LEFT JOIN business at ON at.id = p.working_at_id
+  LEFT JOIN business at ON at.id = p.working_at_id AND at.owner_id <> p.id
+  LEFT JOIN subject s ON s."businessId" = at.id
+  LEFT JOIN person o ON o.id = at.owner_id
   LEFT JOIN consent c ON c.person_id = a.person_id AND c.withdrawn_at IS NULL
   LEFT JOIN question_state q ON q.chat_id = a.telegram_id AND q.opened_at >= a.attached_at
   WHERE a.telegram_id = $1`
@@ -77,9 +83,15 @@ function speakerOf(row: SpeakerRow, telegramId: number, cause: number): Speaker 
     menu: row.menu ?? undefined,
     blocked: row.blocked,
     name: row.name ?? undefined,
-    assisting: row.assisting ?? false,
+    assisting: assistingIn(row, actor),
     actor,
   }
+}
+
+/** Whom somebody fills in for at present; nobody once they may no longer. */
+function assistingIn({ place, place_name, place_owner }: SpeakerRow, actor: Actor | undefined): Speaker['assisting'] {
+  if (!place || !actor || !may(actor, 'fill', subjectIn(place))) return undefined
+  return { business: place_name ?? '', owner: place_owner ?? '' }
 }
 
 export async function createPerson(tx: Tx, name: string | null, now: Date): Promise<PersonId> {
@@ -139,6 +151,19 @@ export async function saveConsent(
   await tx.consent.create({
     data: { personId, telegramId, version: CONSENT_VERSION, language, textHash, givenAt: now },
   })
+}
+
+export interface FormConsent {
+  personId: PersonId
+  formFileId: number
+  confirmedById: PersonId
+  textHash: string
+  now: Date
+}
+
+/** Records the agreement that somebody without Telegram signed on paper, and who confirmed that they did. */
+export async function saveFormConsent(tx: Tx, { now, ...consent }: FormConsent): Promise<void> {
+  await tx.consent.create({ data: { ...consent, version: CONSENT_VERSION, language: 'id', givenAt: now } })
 }
 
 /** Ends the live agreement; false when there is none. */
@@ -215,9 +240,11 @@ export interface AuditLine {
   now: Date
 }
 
-/** Writes down who did what, and for whom, in the transaction that does it. */
+/** Writes down who did what, and for whom, in the transaction that does it. The same update again is the same deed. */
 export async function audit(tx: Tx, { actor, deed, subject, subjectId, ownerId, now }: AuditLine): Promise<void> {
   const { personId, cause } = actor
   const onBehalfOfId = ownerId === undefined || ownerId === personId ? null : ownerId
-  await tx.audit.create({ data: { personId, onBehalfOfId, deed, subject, subjectId, cause, at: now } })
+  const line = { personId, deed, subject, subjectId, cause }
+  const isKnown = (await tx.audit.findFirst({ where: line, select: { id: true } })) !== null
+  if (!isKnown) await tx.audit.create({ data: { ...line, onBehalfOfId, at: now } })
 }

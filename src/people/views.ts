@@ -3,9 +3,9 @@ import { openBusinesses, openHome } from '../checklist/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openMyData } from '../privacy/buttons.ts'
-import { openQueue } from '../review/buttons.ts'
+import { enrol, openQueue } from '../review/buttons.ts'
 import * as button from './buttons.ts'
-import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal } from './rules.ts'
+import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal, type Speaker } from './rules.ts'
 import type { InvitationRefusal } from './service.ts'
 
 /** The text people agree to, whole: what the record of their agreement points at. */
@@ -78,20 +78,37 @@ export interface StaffFacts {
   actor: Actor
   name: string
   roles: string[]
+  assisting: Speaker['assisting']
 }
 
-export const staffHome = (t: Translate, { actor, name, roles }: StaffFacts): Screen => ({
-  text: t('staff-home', { name, roles: html(roles.join('\n')) }),
+export const staffHome = (t: Translate, { actor, name, roles, assisting }: StaffFacts): Screen => ({
+  text: [
+    t('staff-home', { name, roles: html(roles.join('\n')) }),
+    ...(assisting ? [t('staff-assisting', assisting)] : []),
+  ].join('\n\n'),
   buttons: [
-    ...(holds(actor, 'officer') ? [[{ label: t('staff-home.queue'), data: openQueue.with({ page: 0 }) }]] : []),
+    ...(assisting
+      ? [
+          [{ label: t('staff-assisting.go-on'), data: openHome.with({}), style: 'primary' as const }],
+          [{ label: t('assisting-stop'), data: button.stopAssisting.with({}) }],
+        ]
+      : []),
+    ...(holds(actor, 'officer')
+      ? [
+          [{ label: t('staff-home.queue'), data: openQueue.with({ page: 0 }) }],
+          [{ label: t('staff-home.enrol'), data: enrol.with({}) }],
+        ]
+      : []),
     ...(holds(actor, 'admin') ? [[{ label: t('staff-home.admin'), data: openAdmin.with({}) }]] : []),
-    [
-      actor.consented
-        ? { label: t('staff-home.business'), data: openHome.with({}) }
-        : { label: t('staff-home.register'), data: button.askConsentAgain.with({}) },
-    ],
+    ...(assisting ? [] : [ownBusiness(t, actor)]),
   ],
 })
+
+const ownBusiness = (t: Translate, actor: Actor): ScreenButton[] => [
+  actor.consented
+    ? { label: t('staff-home.business'), data: openHome.with({}) }
+    : { label: t('staff-home.register'), data: button.askConsentAgain.with({}) },
+]
 
 export const invitation = (t: Translate, token: string, grant: string): Screen => ({
   text: t('invitation', { grant: html(grant) }),

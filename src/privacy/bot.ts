@@ -19,7 +19,7 @@ press(known, button.openMyData, showMyData)
 
 async function showMyData(ctx: KnownContext): Promise<void> {
   const { rt, actor } = ctx
-  const { name, business } = await standingOf(rt.db, actor.personId)
+  const { name, business } = await standingOf(rt.db, actor.personId, 'own')
   await show(ctx, views.myData(ctx.t, { name, business, consent: await consentOf(rt.db.reader, actor.personId) }))
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { commodity } from '../dossier/catalogue.ts'
 import { decisionId, dossierId, itemId, returnReason, submissionId } from '../dossier/rules.ts'
+import { regionCode } from '../people/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
+import { enrolmentId } from './enrolment.ts'
 
 export const openQueue = defineButton('queue', { page: pageNumber() })
 export const openDossiers = defineButton('dossiers', { page: pageNumber() })
@@ -20,3 +23,12 @@ export const ruleApplies = defineButton('applies', { itemId: itemId(), applies: 
 export const askMove = defineButton('move-to', { dossierId: dossierId() })
 /** The officer says that they verified who asks for it. */
 export const confirmMove = defineButton('move-yes', { dossierId: dossierId() })
+
+/** Takes in an owner without Telegram, or goes on doing so. */
+export const enrol = defineButton('enrol', {})
+export const enrolInto = defineButton('enrol-in', { enrolmentId: enrolmentId(), region: regionCode() })
+export const enrolMaking = defineButton('enrol-make', { enrolmentId: enrolmentId(), commodity: commodity() })
+export const readForm = defineButton('enrol-text', {})
+export const retakeForm = defineButton('enrol-form', { enrolmentId: enrolmentId() })
+export const confirmEnrolment = defineButton('enrol-yes', { enrolmentId: enrolmentId() })
+export const dropEnrolment = defineButton('enrol-no', { enrolmentId: enrolmentId() })

@@ -10,7 +10,7 @@ import { hours, later } from '../platform/time.ts'
 import { newToken, sha256 } from '../platform/token.ts'
 import type { Runtime } from '../runtime.ts'
 import { accountLinkMade } from './owner-notices.ts'
-import type { AccountLink, MoveRefusal } from './rules.ts'
+import type { AccountLink, MovedOwner, MoveRefusal } from './rules.ts'
 
 // What an officer does for the owner of a dossier, other than deciding on papers.
 
@@ -19,12 +19,12 @@ export async function readOwner(
   rt: Runtime,
   actor: Actor,
   dossierId: DossierId,
-): Promise<Result<{ owner: string }, MoveRefusal>> {
+): Promise<Result<MovedOwner, MoveRefusal>> {
   const { reader } = rt.db
   const subject = await subjectOf(reader, dossierId)
   if (!subject || !may(actor, 'review', subject)) return refuse('not-yours')
   if (await worksHere(reader, subject.ownerId)) return refuse('works-here')
-  return ok({ owner: (await personName(reader, subject.ownerId)) ?? '' })
+  return ok({ dossierId, owner: (await personName(reader, subject.ownerId)) ?? '', offline: subject.offline })
 }
 
 /**

@@ -1,19 +1,18 @@
+import type { DossierId } from '../dossier/rules.ts'
 import { stopMove } from '../people/buttons.ts'
 import type { LinkId } from '../people/rules.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
 import type { Screen } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import type { MoveRefusal } from './rules.ts'
-
-type DossierId = Parameters<typeof button.openDossier.with>[0]['dossierId']
+import type { MovedOwner, MoveRefusal } from './rules.ts'
 
 const toDossier = (t: Translate, dossierId: DossierId) => [
   { label: t('owner-back'), data: button.openDossier.with({ dossierId }) },
 ]
 
 /** Asks the officer whether they verified who wants the papers on another phone. */
-export const moveAsk = (t: Translate, dossierId: DossierId, owner: string): Screen => ({
-  text: t('move-ask', { owner }),
+export const moveAsk = (t: Translate, { dossierId, owner, offline }: MovedOwner): Screen => ({
+  text: `${t(offline ? 'connect-ask' : 'move-ask', { owner })}\n\n${t('verify-ask')}`,
   buttons: [
     [{ label: t('move-ask.yes'), data: button.confirmMove.with({ dossierId }), style: 'primary' }],
     toDossier(t, dossierId),

@@ -1,6 +1,6 @@
 import type { Values } from '../dossier/fields.ts'
 import type { ItemState } from '../dossier/item-states.ts'
-import type { DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
+import type { BusinessId, DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 
 /** A dossier with something waiting for an officer. */
@@ -20,6 +20,8 @@ export interface ReviewedPaper {
   business: string
   owner: string
   regionName: string
+  /** Who sent it in, when that was not the owner. */
+  sender: { id: PersonId; name: string } | undefined
   submittedAt: Date
   replaced: boolean
   /** Since it was decided on, its owner began another. */
@@ -52,7 +54,13 @@ export interface Decided {
   paper: ReviewedPaper
   decisionId: DecisionId
   verdict: Verdict
+  /** Nobody but this officer looked at it. */
+  alone: boolean
 }
+
+/** Whether an officer accepts what they sent in themselves, so that nobody else looked at it. */
+export const isAlone = ({ sender }: ReviewedPaper, officerId: PersonId, { verdict }: Verdict): boolean =>
+  verdict === 'accepted' && sender?.id === officerId
 
 /** Whether a standing decision is the very one asked for: the same officer pressed the same thing again. */
 export const isSameDecision = (standing: Decision, officerId: PersonId, wanted: Verdict): boolean =>
@@ -83,12 +91,14 @@ export type RegionFilter = RegionCode[] | undefined
 /** What else an officer rules on in a dossier: a requirement said not to apply, or a sample to be handed over. */
 export interface DossierTasks {
   dossierId: DossierId
+  businessId: BusinessId
   business: string
   owner: string
   subject: Subject
   catalogueVersion: number
   papersWaiting: number
-  items: { id: ItemId; requirementId: string; state: ItemState }[]
+  /** `alone`: accepted by the very officer who sent it in. */
+  items: { id: ItemId; requirementId: string; state: ItemState; alone: boolean }[]
 }
 
 /** Why the account of an owner is not moved; of somebody who works here, an admin would have to. */
@@ -99,4 +109,12 @@ export interface AccountLink {
   token: string
   owner: string
   expiresAt: Date
+}
+
+/** Whose papers are to go to another phone. */
+export interface MovedOwner {
+  dossierId: DossierId
+  owner: string
+  /** It is their first: until now an officer filled in. */
+  offline: boolean
 }

@@ -25,6 +25,7 @@ import { decisionMade, decisionUndone, itemRuled } from './notices.ts'
 import {
   type Decided,
   type DossierTasks,
+  isAlone,
   isSameDecision,
   type Queue,
   type ReviewedPaper,
@@ -112,12 +113,13 @@ export function decide(
     const paper = await store.lockPaper(tx, submissionId)
     if (!paper || !may(actor, 'review', paper.subject)) return refuse('not-yours')
     const standing = paper.decision
+    const alone = isAlone(paper, actor.personId, verdict)
     if (standing && isSameDecision(standing, actor.personId, verdict))
-      return ok({ paper, decisionId: standing.id, verdict })
+      return ok({ paper, decisionId: standing.id, verdict, alone })
     const refusal = whyNotDecide(paper, paper.state)
     if (refusal) return refuse(refusal)
     if (verdict.verdict === 'accepted' && isNameUnruled(paper.values)) return refuse('name-unruled')
-    const decisionId = await store.saveDecision(tx, submissionId, actor.personId, verdict, now)
+    const decisionId = await store.saveDecision(tx, { submissionId, officerId: actor.personId, verdict, alone, now })
     await setItemState(tx, paper.itemId, verdict.verdict, now)
     await audit(tx, { actor, deed: verdict.verdict, subject: 'submission', subjectId: submissionId, now })
     await notify(rt, tx, decisionMade, {
@@ -125,7 +127,7 @@ export function decide(
       purpose: `decided:${decisionId}`,
       data: { submissionId, decisionId },
     })
-    return ok({ paper, decisionId, verdict })
+    return ok({ paper, decisionId, verdict, alone })
   })
 }
 

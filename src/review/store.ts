@@ -55,11 +55,15 @@ interface TasksRow extends Omit<DossierTasks, 'subject'> {
 /** What waits for an officer in a dossier besides papers. */
 export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTasks | undefined> {
   const [row] = await tx.$queryRaw<TasksRow[]>`
-    SELECT d.id AS "dossierId", b.name AS business, coalesce(p.name, '') AS owner, row_to_json(u) AS subject,
+    SELECT d.id AS "dossierId", b.id AS "businessId", b.name AS business, coalesce(p.name, '') AS owner, row_to_json(u) AS subject,
       d.catalogue_version AS "catalogueVersion",
       (SELECT count(*)::int FROM item i WHERE i.dossier_id = d.id AND i.state = 'submitted') AS "papersWaiting",
-      (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state) ORDER BY i.id)
-         FROM item i WHERE i.dossier_id = d.id) AS items
+      (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
+          'alone', coalesce(v.alone, false)) ORDER BY i.id)
+         FROM item i
+         LEFT JOIN submission s ON s.item_id = i.id AND s.sent_at IS NOT NULL AND s.replaced_at IS NULL
+         LEFT JOIN decision v ON v.submission_id = s.id AND v.undone_at IS NULL
+         WHERE i.dossier_id = d.id) AS items
     FROM dossier d JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id
     JOIN subject u ON u."businessId" = b.id WHERE d.id = ${dossierId}`
   return row && { ...row, items: row.items ?? [], subject: subjectIn(row.subject) }
@@ -89,6 +93,7 @@ interface PaperRow {
   subject: SubjectRow
   owner: string | null
   region_name: string | null
+  sender: { id: PersonId; name: string } | null
   pages: ReviewedPage[] | null
   item_values: Values | null
   decision: (Omit<Decision, 'reason' | 'words'> & { reason: ReturnReason | null; words: string | null }) | null
@@ -107,6 +112,8 @@ export async function readPaper(tx: Tx, submissionId: SubmissionId): Promise<Rev
     SELECT s.id AS submission_id, s.sent_at AS submitted_at, s.replaced_at IS NOT NULL AS replaced, d.id AS dossier_id,
       i.id AS item_id, i.requirement_id, i.state, d.catalogue_version, b.name AS business, row_to_json(u) AS subject, p.name AS owner,
       r.name AS region_name,
+      (SELECT json_build_object('id', w.id, 'name', coalesce(w.name, '')) FROM person w
+         WHERE w.id = s.person_id AND w.id <> b.owner_id) AS sender,
       (SELECT json_agg(json_build_object('fileId', f.id, 'telegramFileId', f.telegram_file_id,
                                          'telegramKind', f.telegram_kind) ORDER BY g.position)
          FROM page g JOIN file f ON f.id = g.file_id WHERE g.submission_id = s.id) AS pages,
@@ -132,6 +139,7 @@ const paperOf = (row: PaperRow): ReviewedPaper => ({
   business: row.business,
   owner: row.owner ?? '',
   regionName: row.region_name ?? '',
+  sender: row.sender ?? undefined,
   submittedAt: row.submitted_at,
   replaced: row.replaced,
   begunAnew: row.begun_anew,
@@ -155,15 +163,17 @@ export async function submissionOf(
   return row ? { submissionId: row.submissionId as SubmissionId, undone: row.undoneAt !== null } : undefined
 }
 
-export async function saveDecision(
-  tx: Tx,
-  submissionId: SubmissionId,
-  officerId: PersonId,
-  verdict: Verdict,
-  now: Date,
-): Promise<DecisionId> {
+export interface NewDecision {
+  submissionId: SubmissionId
+  officerId: PersonId
+  verdict: Verdict
+  alone: boolean
+  now: Date
+}
+
+export async function saveDecision(tx: Tx, { verdict, now, ...about }: NewDecision): Promise<DecisionId> {
   const { id } = await tx.decision.create({
-    data: { submissionId, officerId, ...verdict, decidedAt: now },
+    data: { ...about, ...verdict, decidedAt: now },
     select: { id: true },
   })
   return id as DecisionId

@@ -1,4 +1,4 @@
-import { openHome, sendItem } from '../checklist/buttons.ts'
+import { openBusiness, openHome, sendItem } from '../checklist/buttons.ts'
 import { type Catalogue, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { isNameUnruled, NUMBER } from '../dossier/fields.ts'
 import type { ItemState } from '../dossier/item-states.ts'
@@ -47,20 +47,26 @@ export const dossiers = (t: Translate, queued: Queue): Screen => ({
   buttons: [
     ...queued.dossiers.map((each) => dossierButton(t, each)),
     ...pageButtons(t, queued, (page) => button.openDossiers.with({ page })),
+    [{ label: t('staff-home.enrol'), data: button.enrol.with({}) }],
     [toQueue(t)],
   ],
 })
 
 /** One dossier as its officer sees it: how far each item is, and what is to be ruled on. */
 export function dossier(t: Translate, tasks: DossierTasks, catalogue: Catalogue): Screen {
-  const { dossierId, business, owner, items, papersWaiting } = tasks
+  const { dossierId, businessId, business, owner, subject, items, papersWaiting } = tasks
   const nameIn = (requirementId: string): string => requirementOf(catalogue, requirementId).name[t.language]
   return {
     text: t('dossier', {
       business,
       owner,
       lines: html(
-        items.map(({ state, requirementId }) => t(`papers-${state}`, { name: nameIn(requirementId) })).join('\n'),
+        items
+          .map(({ state, requirementId, alone }) => {
+            const line = t(`papers-${state}`, { name: nameIn(requirementId) })
+            return alone ? t('dossier-alone', { line: html(line) }) : line
+          })
+          .join('\n'),
       ),
     }),
     buttons: [
@@ -76,7 +82,10 @@ export function dossier(t: Translate, tasks: DossierTasks, catalogue: Catalogue)
           ]
         : []),
       ...items.flatMap((item) => rulings(t, item, requirementOf(catalogue, item.requirementId))),
-      [{ label: t('dossier.move'), data: button.askMove.with({ dossierId }) }],
+      ...(subject.offline
+        ? [[{ label: t('dossier.fill'), data: openBusiness.with({ businessId }), style: 'primary' as const }]]
+        : []),
+      [{ label: t(subject.offline ? 'dossier.attach' : 'dossier.move'), data: button.askMove.with({ dossierId }) }],
       [toQueue(t)],
     ],
   }
@@ -122,6 +131,7 @@ export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogu
   })
   const lines = [
     about,
+    ...(reviewed.sender ? [t('paper-sender', { name: reviewed.sender.name })] : []),
     ...valueLines(t, requirement, values),
     ...(pages.length > 1 ? [t('paper-page', { page: page + 1, of: pages.length })] : []),
     `<i>${t('paper-hint', { hint: requirement.reviewHint[t.language] })}</i>`,
@@ -181,13 +191,19 @@ export const reasonAsk = (t: Translate, reviewed: ReviewedPaper, catalogue: Cata
   ],
 })
 
-export function decided(t: Translate, { paper: reviewed, decisionId, verdict }: Decided, catalogue: Catalogue): Screen {
-  const about = { requirement: nameOf(t, reviewed, catalogue), business: reviewed.business }
+export function decided(
+  t: Translate,
+  { paper: reviewed, decisionId, verdict, alone }: Decided,
+  catalogue: Catalogue,
+): Screen {
+  const told = t(reviewed.subject.offline ? 'decided-tell' : 'decided-told')
+  const about = { requirement: nameOf(t, reviewed, catalogue), business: reviewed.business, told }
+  const said =
+    verdict.verdict === 'accepted'
+      ? t('decided-accepted', about)
+      : t('decided-returned', { ...about, reason: verdict.words ?? t.label(`reason-${verdict.reason}`) })
   return {
-    text:
-      verdict.verdict === 'accepted'
-        ? t('decided-accepted', about)
-        : t('decided-returned', { ...about, reason: verdict.words ?? t.label(`reason-${verdict.reason}`) }),
+    text: [said, ...(alone ? [t('decided-alone')] : [])].join('\n'),
     buttons: [
       [
         {
