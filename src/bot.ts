@@ -2,6 +2,7 @@ import { Bot, BotError } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
 import { checklist } from './checklist/bot.ts'
+import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
 import { walkOn } from './checklist/walk.ts'
 import type { Handle } from './inbox/service.ts'
@@ -42,7 +43,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder))
-  bot.use(people, checklist, tray, review, ownerDesk, admin, privacy)
+  bot.use(companionDoor, people, checklist, companions, tray, review, ownerDesk, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
   const apologise: Handle = async (update) => {

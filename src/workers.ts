@@ -1,3 +1,4 @@
+import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
 import { cycleOpened, permitEnds } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
 import type { Notice } from './delivery/notice.ts'
@@ -18,6 +19,9 @@ export const notices = [
   decisionUndone,
   itemRuled,
   accountLinkMade,
+  companionAsked,
+  companionAnswered,
+  companionEnded,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {

@@ -12,6 +12,7 @@ business-rename-ask = What is the new name of <b>{ $business }</b>?
 businesses =
     Which business do we go on with? At present: <b>{ $business }</b>.
     .add = ➕ Add a business
+    .of = { $business } · { $owner }
 of-business = 🏪 { $business }
 
 region-ask =
@@ -252,3 +253,49 @@ place-ask =
 
 of-owner = 🏪 { $business } · for { $owner }
 home-assisted = ✍️ You are filling in for <b>{ $owner }</b>.
+
+companions =
+    <b>Companions</b>
+    A child or somebody of the nagari whom you trust may help you fill in. All of it is noted under both names.
+    .invite = ➕ Ask somebody
+companion-asked = 🕓 { $name }: waiting for your answer
+    .yes = ✅ Yes: { $name }
+    .no = No: { $name }
+companion-agreed = 👥 { $name }: may fill in
+    .end = Stop { $name }
+companion-theirs = ✍️ You accompany { $name }
+    .leave = Stop accompanying { $name }
+companion-link =
+    Link for your companion:
+    { $link }
+
+    Valid until { $day }, { $time }, for one person. Please send it only to somebody you trust. Once they open it, we ask you first.
+companion-invited =
+    You are asked to help the owner of a business fill in a { -berkas }. All of it is noted under both names.
+
+    Are you 18 or older?
+    .yes = Yes, 18 or older
+    .no = Not yet
+companion-consent-first =
+    You are asked to accompany the owner of a business. Please answer the consent below first, then press this button.
+    .go-on = Go on accompanying
+companion-too-young = Thank you for being honest. A companion has to be 18 or older.
+companion-requested = Thank you. We have asked the owner. We will tell you the answer here.
+companion-already = You are a companion already. Thank you.
+companion-begin = Start filling in
+companion-link-unknown = We do not recognise this link. Please ask the owner for a new one.
+companion-link-used = This link has been used already. Please ask the owner for a new one.
+companion-link-expired = This link is no longer valid. Please ask the owner for a new one.
+companion-link-own = This is your own link. Please send it to the person who is to accompany you.
+companion-link-too-many = You have made many requests today. Please try again tomorrow.
+companion-said-yes = All right, your companion may fill in. You can stop it at any time with /menu.
+companion-said-no = All right, we do not pass that request on.
+notice-companion-asked =
+    <b>{ $name }</b> has opened your link and would like to help you fill in your file. Is that all right?
+    .yes = Yes
+    .no = No
+notice-companion-agreed = Good news: <b>{ $owner }</b> agrees that you accompany them.
+notice-companion-declined = The owner has not agreed to your request. Thank you for offering your help.
+notice-companion-ended = <b>{ $name }</b> has ended your accompanying. Thank you for your help.
+notice-companion-left = <b>{ $name }</b> no longer accompanies you.
+businesses-which = Which business shall we go on with?

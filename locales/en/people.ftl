@@ -36,6 +36,7 @@ menu =
     Where would you like to go?
     .home = Continue my file
     .businesses = My businesses
+    .companions = 👥 Companions
     .data = My data
     .help = Help
     .indonesian = Bahasa Indonesia

@@ -12,6 +12,7 @@ business-rename-ask = Apa nama yang baru untuk <b>{ $business }</b>?
 businesses =
     Usaha mana yang kita lanjutkan, Bapak/Ibu? Sekarang: <b>{ $business }</b>.
     .add = ➕ Tambah usaha
+    .of = { $business } · { $owner }
 of-business = 🏪 { $business }
 
 region-ask =
@@ -249,3 +250,49 @@ place-ask =
 
 of-owner = 🏪 { $business } · untuk { $owner }
 home-assisted = ✍️ Bapak/Ibu mengisi untuk <b>{ $owner }</b>.
+
+companions =
+    <b>Pendamping</b>
+    Anak atau perangkat nagari yang Bapak/Ibu percaya boleh membantu mengisi. Semua yang diisi dicatat atas nama berdua.
+    .invite = ➕ Ajak pendamping
+companion-asked = 🕓 { $name }: menunggu jawaban Bapak/Ibu
+    .yes = ✅ Boleh: { $name }
+    .no = Tidak: { $name }
+companion-agreed = 👥 { $name }: boleh mengisi
+    .end = Hentikan { $name }
+companion-theirs = ✍️ Bapak/Ibu mendampingi { $name }
+    .leave = Berhenti mendampingi { $name }
+companion-link =
+    Tautan untuk pendamping:
+    { $link }
+
+    Berlaku sampai { $day }, pukul { $time }, untuk satu orang. Mohon kirim hanya kepada orang yang Bapak/Ibu percaya. Setelah dibuka, Bapak/Ibu kami tanya dulu.
+companion-invited =
+    Bapak/Ibu diajak mendampingi seorang pelaku usaha mengisi berkas usulan. Semua yang diisi dicatat atas nama berdua.
+
+    Apakah Bapak/Ibu sudah berusia 18 tahun?
+    .yes = Ya, 18 tahun ke atas
+    .no = Belum
+companion-consent-first =
+    Bapak/Ibu diajak mendampingi seorang pelaku usaha. Mohon jawab dulu persetujuan di bawah ini, lalu tekan tombol ini.
+    .go-on = Lanjut mendampingi
+companion-too-young = Terima kasih sudah jujur. Pendamping perlu berusia 18 tahun ke atas.
+companion-requested = Terima kasih. Permintaan sudah kami kirim kepada pemilik usaha. Jawabannya kami kabari di sini.
+companion-already = Bapak/Ibu sudah menjadi pendamping. Terima kasih.
+companion-begin = Mulai mengisi
+companion-link-unknown = Tautan ini tidak kami kenali. Mohon minta tautan baru kepada pemilik usaha.
+companion-link-used = Tautan ini sudah dipakai. Mohon minta tautan baru kepada pemilik usaha.
+companion-link-expired = Tautan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada pemilik usaha.
+companion-link-own = Ini tautan Bapak/Ibu sendiri. Mohon kirim kepada orang yang akan mendampingi.
+companion-link-too-many = Hari ini permintaan Bapak/Ibu sudah banyak. Mohon coba lagi besok.
+companion-said-yes = Baik, pendamping boleh mengisi. Bapak/Ibu bisa menghentikannya kapan saja lewat /menu.
+companion-said-no = Baik, permintaan itu tidak kami teruskan.
+notice-companion-asked =
+    <b>{ $name }</b> membuka tautan Bapak/Ibu dan ingin mendampingi mengisi berkas. Bolehkah?
+    .yes = Ya, boleh
+    .no = Tidak
+notice-companion-agreed = Kabar baik: <b>{ $owner }</b> setuju Bapak/Ibu mendampingi.
+notice-companion-declined = Permintaan mendampingi belum disetujui pemilik usaha. Terima kasih sudah menawarkan bantuan.
+notice-companion-ended = <b>{ $name }</b> mengakhiri pendampingan. Terima kasih atas bantuan Bapak/Ibu.
+notice-companion-left = <b>{ $name }</b> tidak lagi mendampingi Bapak/Ibu.
+businesses-which = Usaha mana yang kita lanjutkan, Bapak/Ibu?

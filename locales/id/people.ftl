@@ -36,6 +36,7 @@ menu =
     Mau ke mana, Bapak/Ibu?
     .home = Lanjutkan berkas
     .businesses = Usaha saya
+    .companions = 👥 Pendamping
     .data = Data saya
     .help = Bantuan
     .indonesian = Bahasa Indonesia

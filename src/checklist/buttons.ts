@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { businessForm, commodity } from '../dossier/catalogue.ts'
 import { businessId, dossierId, itemId, unsortedId } from '../dossier/rules.ts'
+import { companionId } from '../people/companion.ts'
 import { regionCode } from '../people/rules.ts'
 import { pageNumber } from '../platform/id.ts'
-import { defineButton } from '../platform/telegram/button.ts'
+import { defineButton, defineLink } from '../platform/telegram/button.ts'
 import { localDay } from '../platform/time.ts'
 
 export const openHome = defineButton('home', {})
@@ -77,3 +78,15 @@ export const sortTogether = defineButton('sort-as', { unsortedId: unsortedId(), 
 export const sortAt = defineButton('sort-at', { unsortedId: unsortedId(), businessId: businessId() })
 export const sortSkip = defineButton('sort-skip', { unsortedId: unsortedId() })
 export const sortDrop = defineButton('sort-drop', { unsortedId: unsortedId() })
+
+const token = () => z.string().regex(/^[0-9a-f]{32}$/)
+export const openCompanions = defineButton('helpers', {})
+export const inviteCompanion = defineButton('helper-new', {})
+/** t.me/<bot>?start=damping_<token> */
+export const companionLink = defineLink('damping', { token: token() })
+export const openInvitation = defineButton('helper-open', { token: token() })
+/** The presser says that they are 18 or older. */
+export const askToAccompany = defineButton('helper-18', { token: token() })
+export const tooYoung = defineButton('helper-17', {})
+export const answerCompanion = defineButton('helper-is', { companionId: companionId(), answer: z.enum(['yes', 'no']) })
+export const endCompanion = defineButton('helper-end', { companionId: companionId() })

@@ -59,6 +59,10 @@ export async function whatNext(ctx: BotContext): Promise<{ ask: OpenQuestion } |
   const where = await standing(ctx)
   const step = nextStep(where)
   if ('home' in step) return { show: views.home(ctx.t, await withCatalogue(ctx, where, step)) }
+  // Whoever has no business of their own goes on with those of others.
+  if ('ask' in step && step.ask === 'business-name' && where.businesses.length > 0) {
+    return { show: views.businessList(ctx.t, where) }
+  }
   if ('wait' in step) return { show: views.noCycle(ctx.t, where) }
   return step.ask === 'commodity' ? { show: views.commodityAsk(ctx.t, step.business) } : { ask: questionOf(step) }
 }

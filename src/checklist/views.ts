@@ -51,11 +51,11 @@ export function inItsName(
 
 /** The businesses somebody may go on with, to choose from. */
 export const businessList = (t: Translate, { business, businesses }: Standing): Screen => ({
-  text: t('businesses', { business: business?.name ?? '' }),
+  text: business ? t('businesses', { business: business.name }) : t('businesses-which'),
   buttons: [
-    ...businesses.map(({ id, name }): ScreenButton[] => [
+    ...businesses.map(({ id, name, owner }): ScreenButton[] => [
       {
-        label: name,
+        label: owner === undefined ? name : t.label('businesses.of', { business: name, owner }),
         data: button.openBusiness.with({ businessId: id }),
         ...(id === business?.id ? { style: 'primary' } : {}),
       },

@@ -60,6 +60,8 @@ export interface Standing {
 export interface OwnBusiness {
   id: BusinessId
   name: string
+  /** For whom somebody else fills in. */
+  owner?: string
 }
 
 export interface Business {

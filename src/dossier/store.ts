@@ -22,7 +22,7 @@ interface StandingRow {
   owner_id: PersonId
   name: string | null
   subject: SubjectRow | null
-  businesses: OwnBusiness[] | null
+  businesses: (OwnBusiness & { owner: string | null })[] | null
   unsorted: number
   cycle_open: boolean
   owner_deadline: Date | null
@@ -56,8 +56,9 @@ interface ItemRow {
 // One statement whatever the number of items, because every press of an owner begins with it.
 const STANDING = `
   SELECT p.id AS owner_id, p.name, row_to_json(s) AS subject,
-    (SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.id) FROM subject y
-       JOIN business x ON x.id = y."businessId" WHERE y."ownerId" = me.id OR me.id = ANY (y.companions)) AS businesses,
+    (SELECT json_agg(json_build_object('id', x.id, 'name', x.name, 'owner', w.name) ORDER BY x.id) FROM subject y
+       JOIN business x ON x.id = y."businessId" LEFT JOIN person w ON w.id = x.owner_id AND w.id <> me.id
+      WHERE y."ownerId" = me.id OR me.id = ANY (y.companions) AND NOT y.frozen) AS businesses,
     (SELECT count(*) FROM unsorted_file u WHERE u.person_id = me.id AND u.sorted_at IS NULL) AS unsorted,
     c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
     b.name AS business_name, b.region_code, r.name AS region_name, b.commodity, b.form, d.id AS dossier_id,
@@ -96,7 +97,7 @@ export async function standingOf(db: Database, personId: PersonId, which: 'any' 
     ownerId: row.owner_id,
     name: row.name ?? undefined,
     subject: row.subject ? subjectIn(row.subject) : undefined,
-    businesses: row.businesses ?? [],
+    businesses: (row.businesses ?? []).map(({ owner, ...each }) => (owner === null ? each : { ...each, owner })),
     unsorted: row.unsorted,
     business: businessOf(row),
     dossier: dossierOf(row),
@@ -166,6 +167,10 @@ export async function nameFirstBusiness(tx: Tx, ownerId: PersonId, name: string,
   const own = await tx.business.findFirst({ where: { ownerId }, orderBy: { id: 'desc' }, select: { id: true } })
   if (own) await renameBusiness(tx, own.id as BusinessId, name)
   else await tx.business.create({ data: { ownerId, name, createdAt: now } })
+}
+
+export async function ownsBusiness(tx: Tx, ownerId: PersonId): Promise<boolean> {
+  return (await tx.business.count({ where: { ownerId } })) > 0
 }
 
 export async function renameBusiness(tx: Tx, id: BusinessId, name: string): Promise<void> {

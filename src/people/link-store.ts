@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db.ts'
 import type { AccountId, LinkId, PersonId } from './rules.ts'
 
-export type LinkKind = 'account'
+export type LinkKind = 'account' | 'companion'
 
 export interface NewLink {
   kind: LinkKind

@@ -1,5 +1,5 @@
 import { openAdmin } from '../admin/buttons.ts'
-import { openBusinesses, openHome } from '../checklist/buttons.ts'
+import { openBusinesses, openCompanions, openHome } from '../checklist/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openMyData } from '../privacy/buttons.ts'
@@ -45,6 +45,7 @@ export const menu = (t: Translate, actor: Actor | undefined): Screen => ({
             { label: t('menu.home'), data: openHome.with({}) },
             { label: t('menu.businesses'), data: openBusinesses.with({}) },
           ],
+          [{ label: t('menu.companions'), data: openCompanions.with({}) }],
         ]
       : []),
     [

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { whyNotAccompany } from '../../src/people/companion.ts'
 import { matchRegions, type Region } from '../../src/people/regions.ts'
-import { type Actor, may, readBusinessName, readPersonName, type Subject } from '../../src/people/rules.ts'
+import { type Actor, may, readBusinessName, readPersonName, type Subject, whyNotMove } from '../../src/people/rules.ts'
 
 const { regions } = JSON.parse(
   readFileSync(new URL('../../prisma/reference/regions.json', import.meta.url), 'utf8'),
@@ -146,5 +147,37 @@ describe('who may do what', () => {
   test('only admins invite and open cycles', () => {
     expect(may(officer([]), 'invite')).toBe(false)
     expect(may(actor({ grants: [{ role: 'admin', regions: [] }] }), 'open-cycle')).toBe(true)
+  })
+})
+
+describe('one-time links', () => {
+  const now = new Date('2024-06-03T01:00:00Z')
+  const soon = new Date('2024-06-04T01:00:00Z')
+  const fresh = { personId: 1, usedAt: null, usedById: null, expiresAt: soon }
+  const used = { ...fresh, usedAt: now, usedById: 7 }
+
+  test.each([
+    ['nobody knows it', undefined, {}, 'unknown'],
+    ['a newcomer takes it', fresh, {}, undefined],
+    ['whoever has something of their own does not', fresh, { isOthers: true }, 'taken'],
+    ['the same account again', used, { personId: 1 }, undefined],
+    ['the same account, which was moved on meanwhile', used, {}, 'used'],
+    ['another account', used, { accountId: 8 }, 'used'],
+    ['too late', { ...fresh, expiresAt: now }, {}, 'expired'],
+  ] as const)('for a new phone: %s', (_, link, by, refusal) => {
+    const opener = { accountId: 7, personId: null, isOthers: false, ...by }
+    expect(whyNotMove(link as never, opener as never, now)).toBe(refusal)
+  })
+
+  test.each([
+    ['nobody knows it', undefined, {}, 'unknown'],
+    ['somebody asks', fresh, { asked: 4 }, undefined],
+    ['their sixth request in a day', fresh, { asked: 5 }, 'too-many'],
+    ['the owner themselves', fresh, { personId: 1 }, 'own'],
+    ['it was used', used, {}, 'used'],
+    ['too late', { ...fresh, expiresAt: now }, {}, 'expired'],
+  ] as const)('for a companion: %s', (_, link, by, refusal) => {
+    const opener = { accountId: 9, personId: 2, asked: 0, ...by }
+    expect(whyNotAccompany(link as never, opener as never, now)).toBe(refusal)
   })
 })
