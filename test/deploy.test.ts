@@ -44,6 +44,17 @@ const waiting = async ({ rt }: World): Promise<number> =>
 const pressesOnPaper = (button: string) => async (person: TestPerson, world: World) =>
   person.presses(1, `${button}:${await waiting(world)}${button === 'return-for' ? ':other' : ''}`)
 
+/** An officer who is taking in an owner without Telegram, up to some answer. */
+const enrols =
+  (...answers: string[]) =>
+  async (world: World) => {
+    const { rina } = await registered(world)
+    await rina.presses(1, 'enrol')
+    for (const answer of answers) await (answer.includes('/') ? rina.taps(answer) : rina.says(answer))
+    return rina
+  }
+const enrolsOn = (person: TestPerson) => person.presses(1, 'enrol')
+
 /** Answers a question of a data item, whatever it is. */
 async function answersAny(person: TestPerson): Promise<void> {
   const { text, buttons } = person.skims().at(-1) ?? { text: '', buttons: [] }
@@ -171,6 +182,37 @@ const ways: Record<string, Way> = {
     asks: opens('foto_lokasi'),
     answers: (person) => person.sendsPlace(-0.22, 100.63),
     reads: /sudah lengkap/,
+  },
+  'enrol-owner': { begins: enrols(), asks: enrolsOn, answers: says('Mak Sianik'), reads: /usaha Mak Sianik/ },
+  'enrol-business': {
+    begins: enrols('Mak Sianik'),
+    asks: enrolsOn,
+    answers: says('Rendang Mak Sianik'),
+    reads: /produk utama Rendang Mak Sianik/,
+  },
+  'enrol-form': {
+    begins: enrols('Mak Sianik', 'Rendang Mak Sianik', 'Makanan/minuman'),
+    asks: enrolsOn,
+    answers: (person) => person.sendsPhoto(png(5)),
+    reads: /ditandatangani sendiri/,
+  },
+  'companion-name': {
+    async begins(world) {
+      const yanti = await owner(world)
+      await yanti.says('/menu')
+      await yanti.taps('Pendamping')
+      await yanti.taps('Ajak pendamping')
+      const budi = world.newcomer('Budi')
+      await budi.opens(/start=(\S+)/.exec(yanti.skims().at(-1)?.text ?? '')?.[1] ?? '')
+      await budi.taps('Setuju, lanjutkan')
+      return budi
+    },
+    async asks(person) {
+      if (!person.button('Ya, 18 tahun ke atas')) await person.taps('Lanjut mendampingi')
+      await person.taps('Ya, 18 tahun ke atas')
+    },
+    answers: says('Budi Santoso'),
+    reads: /Permintaan sudah kami kirim/,
   },
   'wait-day': {
     begins: owner,
@@ -306,6 +348,8 @@ const TOLD = [
   'business',
   'dossier',
   'dossier_answer',
+  'enrolment',
+  'companion',
   'item',
   'item_value',
   'submission',

@@ -15,7 +15,7 @@ export interface RemoteTelegram {
 }
 
 /** How long somebody waits for an answer, on a busy machine. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 export async function remoteTelegram(): Promise<RemoteTelegram> {
   const program = run({ PORT: await port() }, 'src/telegram.ts')
