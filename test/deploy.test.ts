@@ -44,6 +44,9 @@ const waiting = async ({ rt }: World): Promise<number> =>
 const pressesOnPaper = (button: string) => async (person: TestPerson, world: World) =>
   person.presses(1, `${button}:${await waiting(world)}${button === 'return-for' ? ':other' : ''}`)
 
+/** The token of the link for a companion, which the database does not know. */
+const tokens = new WeakMap<World, string>()
+
 /** An officer who is taking in an owner without Telegram, up to some answer. */
 const enrols =
   (...answers: string[]) =>
@@ -203,14 +206,13 @@ const ways: Record<string, Way> = {
       await yanti.taps('Pendamping')
       await yanti.taps('Ajak pendamping')
       const budi = world.newcomer('Budi')
-      await budi.opens(/start=(\S+)/.exec(yanti.skims().at(-1)?.text ?? '')?.[1] ?? '')
+      const payload = /start=(\S+)/.exec(yanti.skims().at(-1)?.text ?? '')?.[1] ?? ''
+      tokens.set(world, payload.slice(-32))
+      await budi.opens(payload)
       await budi.taps('Setuju, lanjutkan')
       return budi
     },
-    async asks(person) {
-      if (!person.button('Ya, 18 tahun ke atas')) await person.taps('Lanjut mendampingi')
-      await person.taps('Ya, 18 tahun ke atas')
-    },
+    asks: (person, world) => person.presses(1, `helper-18:${tokens.get(world)}`),
     answers: says('Budi Santoso'),
     reads: /Permintaan sudah kami kirim/,
   },
