@@ -21,6 +21,7 @@ import { handlingOf } from './platform/telegram/handling.ts'
 import { answerPress, show, unlessRefused } from './platform/telegram/screen.ts'
 import { privacy } from './privacy/bot.ts'
 import { review } from './review/bot.ts'
+import { likenessDesk } from './review/likeness-bot.ts'
 import { ownerDesk } from './review/owner-bot.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -43,7 +44,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder))
-  bot.use(companionDoor, people, checklist, companions, tray, review, ownerDesk, admin, privacy)
+  bot.use(companionDoor, people, checklist, companions, tray, review, ownerDesk, likenessDesk, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
   const apologise: Handle = async (update) => {

@@ -3,9 +3,10 @@ import { cycleOpened, permitEnds } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
 import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
-import { sweepUnassigned } from './dossier/workers.ts'
+import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
+import { registrationsJoined } from './review/likeness-notices.ts'
 import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
 import { accountLinkMade } from './review/owner-notices.ts'
 import { sweepEnrolments } from './review/workers.ts'
@@ -22,6 +23,7 @@ export const notices = [
   companionAsked,
   companionAnswered,
   companionEnded,
+  registrationsJoined,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -29,6 +31,7 @@ const sweeps = {
   'sweep-ends': sweepEnds,
   'sweep-inbox': sweepInbox,
   'sweep-enrolments': sweepEnrolments,
+  'sweep-likenesses': sweepLikenesses,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

@@ -15,6 +15,7 @@ queue =
     .less = ← Previous
     .refresh = Refresh
     .all = All files
+    .alike = ⚠️ Similar registrations ({ $count })
 
 paper =
     <b>{ $requirement }</b> · { $business }
@@ -76,6 +77,7 @@ dossier =
     .move = 📱 Move to a new phone
     .attach = 📱 Connect the owner's Telegram
     .fill = ✍️ Fill in for the owner
+    .alike = ⚠️ Similar to { $business }
 paper-page = Page { $page } of { $of }
 paper-hint = { $hint }
 ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
@@ -133,3 +135,33 @@ enrolled = ✅ <b>{ $owner }</b> with the business { $business } is registered.
 enrolled-no-cycle =
     ✅ <b>{ $owner }</b> with the business { $business } is registered.
     The OVOP registration is not open yet. The file appears in the queue once it is.
+
+likenesses =
+    { $count ->
+        [0] No registrations are similar. Thank you.
+       *[other] <b>Similar registrations</b>: { $count }. Please see whether they are the same business.
+    }
+    .pair = { $older } · { $newer }
+likeness =
+    <b>Two similar registrations</b>
+    The same: { $sign }.
+
+    1. { $older }
+    2. { $newer }
+
+    Are they the same person and business?
+    .same = The same, join them
+    .other = No, another business
+likeness-by-nib = the NIB number
+likeness-by-owner = the owner's name and the region
+likeness-by-business = the business name and the region
+likeness-side = <b>{ $business }</b> · { $owner } · { $region }, registered { $day }, documents: { $count }
+likeness-offline = <b>{ $business }</b> · { $owner } · { $region }, registered { $day }, documents: { $count }, no Telegram
+join-ask =
+    <b>{ $newer }</b> is joined into <b>{ $older }</b>, which was registered first. Documents that are missing there move along.
+    This cannot be undone.
+joined = ✅ They are one file now. We tell the owner.
+kept-apart = All right, these are two businesses. We do not ask again.
+join-decided-already = This pair has been decided already.
+join-works-here = One of the owners works in Dampingi too. Please ask an admin.
+notice-joined = You were registered twice. Your penyuluh has joined both into one: <b>{ $business }</b>.

@@ -12,6 +12,7 @@ queue =
     .less = ← Sebelumnya
     .refresh = Perbarui
     .all = Semua berkas
+    .alike = ⚠️ Pendaftaran yang mirip ({ $count })
 
 paper =
     <b>{ $requirement }</b> · { $business }
@@ -73,6 +74,7 @@ dossier =
     .move = 📱 Pindahkan ke ponsel baru
     .attach = 📱 Sambungkan ke Telegram pemilik
     .fill = ✍️ Isi untuk pemilik
+    .alike = ⚠️ Mirip dengan { $business }
 paper-page = Halaman { $page } dari { $of }
 paper-hint = { $hint }
 ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
@@ -130,3 +132,33 @@ enrolled = ✅ <b>{ $owner }</b> dengan usaha { $business } sudah terdaftar.
 enrolled-no-cycle =
     ✅ <b>{ $owner }</b> dengan usaha { $business } sudah terdaftar.
     Pendaftaran OVOP belum dibuka. Berkasnya muncul di antrean begitu dibuka.
+
+likenesses =
+    { $count ->
+        [0] Tidak ada pendaftaran yang mirip. Terima kasih.
+       *[other] <b>Pendaftaran yang mirip</b>: { $count } pasang. Mohon dilihat, apakah usahanya sama.
+    }
+    .pair = { $older } · { $newer }
+likeness =
+    <b>Dua pendaftaran yang mirip</b>
+    Yang sama: { $sign }.
+
+    1. { $older }
+    2. { $newer }
+
+    Apakah orang dan usahanya sama?
+    .same = Sama, gabungkan
+    .other = Bukan, ini usaha lain
+likeness-by-nib = nomor NIB
+likeness-by-owner = nama pemilik dan kabupaten/kota
+likeness-by-business = nama usaha dan kabupaten/kota
+likeness-side = <b>{ $business }</b> · { $owner } · { $region }, terdaftar { $day }, { $count } dokumen
+likeness-offline = <b>{ $business }</b> · { $owner } · { $region }, terdaftar { $day }, { $count } dokumen, tanpa Telegram
+join-ask =
+    <b>{ $newer }</b> digabungkan ke <b>{ $older }</b>, yang terdaftar lebih dulu. Dokumen yang belum ada di sana ikut pindah.
+    Penggabungan tidak bisa dibatalkan.
+joined = ✅ Sudah digabungkan menjadi satu berkas. Pemilik dikabari.
+kept-apart = Baik, ini dua usaha yang berbeda. Tidak kami tanyakan lagi.
+join-decided-already = Pasangan ini sudah diputuskan.
+join-works-here = Salah satu pemiliknya juga petugas di Dampingi. Mohon minta bantuan admin.
+notice-joined = Bapak/Ibu terdaftar dua kali. Penyuluh sudah menggabungkannya menjadi satu: <b>{ $business }</b>.

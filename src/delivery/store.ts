@@ -99,3 +99,8 @@ export async function wasSent(db: Database, purpose: string): Promise<boolean> {
   const row = await db.reader.delivery.findUnique({ where: { purpose }, select: { state: true } })
   return row?.state === 'sent'
 }
+
+/** Hands messages that still wait to another person, whom the first turned out to be. */
+export async function readdress(tx: Tx, from: PersonId, to: PersonId): Promise<void> {
+  await tx.delivery.updateMany({ where: { personId: from, state: 'waiting' }, data: { personId: to } })
+}

@@ -20,6 +20,7 @@ import {
   SAME_NAME,
 } from './fields.ts'
 import { draftOf, type Filled, fill, saveOwn } from './filling-service.ts'
+import { compareAgain } from './likeness-store.ts'
 import { sameName } from './names.ts'
 import type { BadNumber, RegionCodes } from './number-reading.ts'
 import { readNumber } from './numbers.ts'
@@ -51,6 +52,7 @@ export async function answerNumber(
       return ok(false)
     }
     underAge = reading.facts?.underAge === true
+    await compareAgain(tx, itemId)
     return saveOwn(rt, tx, actor, held, NUMBER, reading.number)
   })
   if (!outcome.ok) return outcome

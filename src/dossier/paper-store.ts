@@ -214,7 +214,7 @@ interface Share {
 export const sharesOf = (tx: Tx, itemId: ItemId): Promise<Share[]> => tx.$queryRaw<Share[]>`
   SELECT mine.id AS "from", other.id AS "to"
   FROM item mine JOIN dossier d ON d.id = mine.dossier_id JOIN business b ON b.id = d.business_id
-  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id
+  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id AND c.merged_into_id IS NULL
   JOIN dossier e ON e.business_id = c.id AND e.cycle_id = d.cycle_id
   JOIN item other ON other.dossier_id = e.id AND other.requirement_id = mine.requirement_id
   WHERE mine.id = ${itemId} AND other.state IN ('open', 'waiting', 'returned')
@@ -225,7 +225,7 @@ export const sharesOf = (tx: Tx, itemId: ItemId): Promise<Share[]> => tx.$queryR
 export const sharesFor = (tx: Tx, id: BusinessId, requirementIds: string[]): Promise<Share[]> => tx.$queryRaw<Share[]>`
   SELECT DISTINCT ON (mine.id) other.id AS "from", mine.id AS "to"
   FROM business b JOIN dossier d ON d.business_id = b.id JOIN item mine ON mine.dossier_id = d.id
-  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id
+  JOIN business c ON c.owner_id = b.owner_id AND c.id <> b.id AND c.merged_into_id IS NULL
   JOIN dossier e ON e.business_id = c.id AND e.cycle_id = d.cycle_id
   JOIN item other ON other.dossier_id = e.id AND other.requirement_id = mine.requirement_id
   WHERE b.id = ${id} AND mine.state = 'open' AND mine.requirement_id = ANY (${requirementIds}::text[])

@@ -58,7 +58,8 @@ const STANDING = `
   SELECT p.id AS owner_id, p.name, row_to_json(s) AS subject,
     (SELECT json_agg(json_build_object('id', x.id, 'name', x.name, 'owner', w.name) ORDER BY x.id) FROM subject y
        JOIN business x ON x.id = y."businessId" LEFT JOIN person w ON w.id = x.owner_id AND w.id <> me.id
-      WHERE y."ownerId" = me.id OR me.id = ANY (y.companions) AND NOT y.frozen) AS businesses,
+      WHERE y."ownerId" = me.id OR y."ownerId" IN (SELECT owner_id FROM companion WHERE person_id = me.id)
+        AND me.id = ANY (y.companions) AND NOT y.frozen) AS businesses,
     (SELECT count(*) FROM unsorted_file u WHERE u.person_id = me.id AND u.sorted_at IS NULL) AS unsorted,
     c.id IS NOT NULL AS cycle_open, c.owner_deadline, c.switched_on, b.id AS business_id,
     b.name AS business_name, b.region_code, r.name AS region_name, b.commodity, b.form, d.id AS dossier_id,
@@ -77,7 +78,7 @@ const STANDING = `
   FROM person me
   LEFT JOIN cycle c ON c.closed_at IS NULL
   LEFT JOIN LATERAL (
-    SELECT * FROM business WHERE owner_id = me.id OR id = me.working_at_id AND $2
+    SELECT * FROM business WHERE merged_into_id IS NULL AND (owner_id = me.id OR id = me.working_at_id AND $2)
     ORDER BY id = me.working_at_id DESC NULLS LAST, id DESC LIMIT 1) b ON true
   JOIN person p ON p.id = COALESCE(b.owner_id, me.id)
   LEFT JOIN subject s ON s."businessId" = b.id
@@ -164,7 +165,11 @@ export async function newestCatalogueVersion(tx: Tx): Promise<number> {
 /** Names an owner's first business, which begins with its name; there is one already where two answers met. */
 export async function nameFirstBusiness(tx: Tx, ownerId: PersonId, name: string, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${ownerId} FOR UPDATE`
-  const own = await tx.business.findFirst({ where: { ownerId }, orderBy: { id: 'desc' }, select: { id: true } })
+  const own = await tx.business.findFirst({
+    where: { ownerId, mergedIntoId: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
   if (own) await renameBusiness(tx, own.id as BusinessId, name)
   else await tx.business.create({ data: { ownerId, name, createdAt: now } })
 }
@@ -173,8 +178,14 @@ export async function ownsBusiness(tx: Tx, ownerId: PersonId): Promise<boolean> 
   return (await tx.business.count({ where: { ownerId } })) > 0
 }
 
+/** What a business is called; undefined when there is none of that id, or it turned out to be another. */
+export async function businessName(tx: Tx, id: BusinessId): Promise<string | undefined> {
+  const business = await tx.business.findUnique({ where: { id, mergedIntoId: null }, select: { name: true } })
+  return business?.name
+}
+
 export async function renameBusiness(tx: Tx, id: BusinessId, name: string): Promise<void> {
-  await tx.business.update({ where: { id }, data: { name } })
+  await tx.business.update({ where: { id }, data: { name, compareDue: true } })
 }
 
 /** Adds another business; the same update again finds the same one. */
@@ -213,7 +224,7 @@ export async function placeBusiness(tx: Tx, id: BusinessId, regionCode: RegionCo
     where: { businessId: id, business: { regionCode: { not: regionCode } } },
     data: { officerId: null },
   })
-  await tx.business.update({ where: { id }, data: { regionCode } })
+  await tx.business.update({ where: { id }, data: { regionCode, compareDue: true } })
 }
 
 export async function setCommodity(tx: Tx, id: BusinessId, commodity: Commodity): Promise<void> {
@@ -268,7 +279,7 @@ export async function openDossiers(
   await tx.$executeRaw`
     INSERT INTO dossier (business_id, cycle_id, catalogue_version, created_at)
     SELECT id, ${cycle.id}, ${cycle.catalogueVersion}, ${now} FROM business
-    WHERE region_code IS NOT NULL AND commodity IS NOT NULL AND id = COALESCE(${only ?? null}::int, id)
+    WHERE region_code IS NOT NULL AND commodity IS NOT NULL AND merged_into_id IS NULL AND id = COALESCE(${only ?? null}::int, id)
     ON CONFLICT (business_id, cycle_id) DO NOTHING`
   await tx.$executeRaw`
     INSERT INTO item (dossier_id, requirement_id, since)
@@ -360,7 +371,7 @@ export async function openingOf(tx: Tx, id: DossierId): Promise<{ business: stri
   const [row] = await tx.$queryRaw<{ business: string; ownerDeadline: Date }[]>`
     SELECT b.name AS business, y.owner_deadline AS "ownerDeadline"
     FROM dossier d JOIN business b ON b.id = d.business_id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
-    WHERE d.id = ${id} AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)`
+    WHERE d.id = ${id} AND b.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = b.owner_id AND c.withdrawn_at IS NULL)`
   return row
 }
 

@@ -127,6 +127,7 @@ export async function accountIdOf(tx: Tx, telegramId: number, now: Date): Promis
 
 export async function renamePerson(tx: Tx, personId: PersonId, name: string): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { name } })
+  await tx.business.updateMany({ where: { ownerId: personId }, data: { compareDue: true } })
 }
 
 export interface ConsentGiven {

@@ -8,6 +8,8 @@ import { holds } from '../people/rules.ts'
 import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
+import { dossier } from './dossier-views.ts'
+import { likenessesOf, openLikenesses } from './likeness-service.ts'
 import { ground, leftNumber, returnWords } from './questions.ts'
 import type { Verdict } from './rules.ts'
 import * as service from './service.ts'
@@ -24,7 +26,15 @@ press(officers, button.openQueue, (ctx, { page }) => showQueue(ctx, page))
 
 async function showQueue(ctx: KnownContext, page: number): Promise<void> {
   const outcome = await service.openQueue(ctx.rt, ctx.actor, page)
-  await show(ctx, outcome.ok ? views.queue(ctx.t, outcome.value) : views.decideRefused(ctx.t, outcome.reason))
+  await show(
+    ctx,
+    outcome.ok ? views.queue(ctx.t, outcome.value, await countAlike(ctx)) : views.decideRefused(ctx.t, outcome.reason),
+  )
+}
+
+async function countAlike({ rt, actor }: KnownContext): Promise<number> {
+  const outcome = await openLikenesses(rt, actor)
+  return outcome.ok ? outcome.value.length : 0
 }
 
 press(officers, button.openDossiers, async (ctx, { page }) => {
@@ -36,7 +46,8 @@ press(officers, button.openDossier, (ctx, { dossierId }) => showDossier(ctx, dos
 async function showDossier(ctx: KnownContext, dossierId: DossierId): Promise<void> {
   const outcome = await service.openDossier(ctx.rt, ctx.actor, dossierId)
   if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
-  await show(ctx, views.dossier(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
+  const alike = await likenessesOf(ctx.rt, ctx.actor, dossierId)
+  await show(ctx, dossier(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value), alike))
 }
 
 // A dossier opens with the paper that waits longest; when none does, with what else is to be ruled on.

@@ -5,6 +5,7 @@ import { regionCode } from '../people/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { enrolmentId } from './enrolment.ts'
+import { likenessId } from './likeness.ts'
 
 export const openQueue = defineButton('queue', { page: pageNumber() })
 export const openDossiers = defineButton('dossiers', { page: pageNumber() })
@@ -32,3 +33,10 @@ export const readForm = defineButton('enrol-text', {})
 export const retakeForm = defineButton('enrol-form', { enrolmentId: enrolmentId() })
 export const confirmEnrolment = defineButton('enrol-yes', { enrolmentId: enrolmentId() })
 export const dropEnrolment = defineButton('enrol-no', { enrolmentId: enrolmentId() })
+
+export const openLikenesses = defineButton('alikes', {})
+export const openLikeness = defineButton('alike', { likenessId: likenessId() })
+export const askJoin = defineButton('alike-same', { likenessId: likenessId() })
+/** The officer says that they verified that it is one person. */
+export const join = defineButton('alike-join', { likenessId: likenessId() })
+export const keepApart = defineButton('alike-no', { likenessId: likenessId() })

@@ -2,6 +2,7 @@ import { notify } from '../delivery/service.ts'
 import { requirementOf } from '../dossier/catalogue.ts'
 import { isNameUnruled, NAME_RULING, NUMBER, readPaperNumber } from '../dossier/fields.ts'
 import { type ItemState, mayMove } from '../dossier/item-states.ts'
+import { compareAgain } from '../dossier/likeness-store.ts'
 import type { BadNumber, RegionCodes } from '../dossier/number-reading.ts'
 import { lockItem, saveValue, setItemState } from '../dossier/paper-store.ts'
 import {
@@ -195,6 +196,7 @@ export async function fillNumber(
         personId: actor.personId,
         now: rt.clock.now(),
       })
+      await compareAgain(tx, itemId)
     }
   })
   return bad && outcome.ok ? { ok: false, reason: 'bad-number', reading: bad } : outcome

@@ -1,5 +1,5 @@
-import { openBusiness, openHome, sendItem } from '../checklist/buttons.ts'
-import { type Catalogue, type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { openHome, sendItem } from '../checklist/buttons.ts'
+import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import { isNameUnruled, NUMBER } from '../dossier/fields.ts'
 import type { ItemState } from '../dossier/item-states.ts'
 import { type DecideRefusal, returnReasons, type UndoRefusal } from '../dossier/rules.ts'
@@ -10,7 +10,6 @@ import * as button from './buttons.ts'
 import {
   type Decided,
   type Decision,
-  type DossierTasks,
   QUEUE_PAGE,
   type Queue,
   type QueuedDossier,
@@ -28,13 +27,15 @@ const dossierButton = (t: Translate, { dossierId, business, waiting }: QueuedDos
   { label: t.label('queue.dossier', { business, count: waiting }), data: button.openDossier.with({ dossierId }) },
 ]
 
-export const queue = (t: Translate, queued: Queue): Screen => ({
+/** What waits in the officer's regions; `alike` counts the pairs of registrations to be decided about. */
+export const queue = (t: Translate, queued: Queue, alike = 0): Screen => ({
   text: t('queue', { count: queued.total }),
   buttons: [
     ...queued.dossiers.map(({ dossierId, business, waiting }) => [
       { label: t.label('queue.dossier', { business, count: waiting }), data: button.openWaiting.with({ dossierId }) },
     ]),
     ...pageButtons(t, queued, (page) => button.openQueue.with({ page })),
+    ...(alike > 0 ? [[{ label: t.label('queue.alike', { count: alike }), data: button.openLikenesses.with({}) }]] : []),
     [
       { label: t('queue.refresh'), data: button.openQueue.with({ page: queued.page }) },
       { label: t('queue.all'), data: button.openDossiers.with({ page: 0 }) },
@@ -52,70 +53,10 @@ export const dossiers = (t: Translate, queued: Queue): Screen => ({
   ],
 })
 
-/** One dossier as its officer sees it: how far each item is, and what is to be ruled on. */
-export function dossier(t: Translate, tasks: DossierTasks, catalogue: Catalogue): Screen {
-  const { dossierId, businessId, business, owner, subject, items, papersWaiting } = tasks
-  const nameIn = (requirementId: string): string => requirementOf(catalogue, requirementId).name[t.language]
-  return {
-    text: t('dossier', {
-      business,
-      owner,
-      lines: html(
-        items
-          .map(({ state, requirementId, alone }) => {
-            const line = t(`papers-${state}`, { name: nameIn(requirementId) })
-            return alone ? t('dossier-alone', { line: html(line) }) : line
-          })
-          .join('\n'),
-      ),
-    }),
-    buttons: [
-      ...(papersWaiting > 0
-        ? [
-            [
-              {
-                label: t.label('dossier.check', { count: papersWaiting }),
-                data: button.openWaiting.with({ dossierId }),
-                style: 'primary' as const,
-              },
-            ],
-          ]
-        : []),
-      ...items.flatMap((item) => rulings(t, item, requirementOf(catalogue, item.requirementId))),
-      ...(subject.offline
-        ? [[{ label: t('dossier.fill'), data: openBusiness.with({ businessId }), style: 'primary' as const }]]
-        : []),
-      [{ label: t(subject.offline ? 'dossier.attach' : 'dossier.move'), data: button.askMove.with({ dossierId }) }],
-      [toQueue(t)],
-    ],
-  }
-}
-
-/** The buttons for what an officer rules on without a paper. */
-function rulings(
-  t: Translate,
-  { id: itemId, state }: DossierTasks['items'][number],
-  requirement: Requirement,
-): ScreenButton[][] {
-  const name = requirement.shortName[t.language]
-  if (state === 'not-applicable-asked') {
-    return [
-      [
-        {
-          label: t.label('dossier.not-applicable', { name }),
-          data: button.ruleApplies.with({ itemId, applies: 'no' }),
-        },
-      ],
-      [{ label: t.label('dossier.applies', { name }), data: button.ruleApplies.with({ itemId, applies: 'yes' }) }],
-    ]
-  }
-  const isAwaited = requirement.kind === 'physical' && ['open', 'waiting', 'returned'].includes(state)
-  return isAwaited
-    ? [[{ label: t.label('dossier.received', { name }), data: button.receiveSample.with({ itemId }) }]]
-    : []
-}
-
-const toQueue = (t: Translate): ScreenButton => ({ label: t('paper.queue'), data: button.openQueue.with({ page: 0 }) })
+export const toQueue = (t: Translate): ScreenButton => ({
+  label: t('paper.queue'),
+  data: button.openQueue.with({ page: 0 }),
+})
 
 /** A paper to look at, a page at a time. Whatever shows a person's identity cannot be forwarded or saved. */
 export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue, page = 0): Screen {
