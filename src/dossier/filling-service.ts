@@ -201,9 +201,8 @@ export async function putPage(
   const { atMost } = pagesOf(requirement)
   if (isFull(held)) return refuse('no-more-pages')
   if (draft && atMost === 1) await papers.dropPages(tx, draft.id)
-  const position = atMost === 1 ? 0 : held.draftPages
   const submissionId = await draftOf(rt, tx, actor, held)
   const fileId = 'fileId' in paper ? paper.fileId : await papers.saveFile(tx, paper.stored, rt.clock.now())
-  await papers.addPage(tx, { submissionId, position, fileId, cause })
+  await papers.addPage(tx, { submissionId, fileId, cause })
   return ok(false)
 }

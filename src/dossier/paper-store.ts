@@ -161,13 +161,14 @@ export async function beginDraft(tx: Tx, itemId: ItemId, personId: PersonId, now
 
 export interface NewPage {
   submissionId: SubmissionId
-  position: number
   fileId: number
   cause: number
 }
 
+/** Adds a page behind those there are. */
 export async function addPage(tx: Tx, page: NewPage): Promise<void> {
-  await tx.page.create({ data: page })
+  const position = await tx.page.count({ where: { submissionId: page.submissionId } })
+  await tx.page.create({ data: { ...page, position } })
 }
 
 /** Takes the pages of a submission over into another. */

@@ -158,6 +158,29 @@ test('answers with a picture are read by the officer in full, though a caption i
   await yanti.sees(/Kabar baik/)
 })
 
+test('a second picture beside answers that were sent is put behind the first', async ({ world }) => {
+  const { yanti } = await registered(world)
+  const penghela = (await itemOf(world, 'bukti_penghela')).id
+  const sorts = async (shade: number) => {
+    await yanti.sendsPhoto(png(shade))
+    const { id } = await world.rt.db.reader.unsortedFile.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    await yanti.presses(1, `sort:${id}:${penghela}`)
+  }
+  await sorts(1)
+  await yanti.says('12')
+  for (let left = 3; left > 0; left--) await yanti.says('Seperti biasa')
+  await yanti.taps('Benar, kirim')
+  await sorts(2)
+  expect(
+    yanti
+      .skims()
+      .map(({ text }) => text)
+      .join(),
+  ).not.toMatch(/gangguan/)
+  const { id } = await world.rt.db.reader.submission.findFirstOrThrow({ where: { replacedAt: null } })
+  expect(await world.rt.db.reader.page.count({ where: { submissionId: id } })).toBe(2)
+})
+
 test('a file that was refused is not kept', async ({ world }) => {
   const { yanti } = await registered(world)
   await presses(world, yanti, 'send', 'foto_produk')
