@@ -43,7 +43,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(keepMenu)
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
-  bot.use(asking(isOrder))
+  bot.use(asking(isOrder, sayWhatIsNext))
   bot.use(companionDoor, people, checklist, companions, tray, review, ownerDesk, likenessDesk, admin, privacy)
   bot.use(answerWhatNobodyTook)
 
@@ -104,8 +104,13 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
+  if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
+  await sayWhatIsNext(ctx)
+}
+
+/** Where to go on; a press that led nowhere is told so. */
+async function sayWhatIsNext(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) await answerPress(ctx, ctx.t('expired'))
-  else if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
   if (ctx.actor?.consented || ctx.speaker.assisting) await walkOn(ctx)
   else await startAtDesk(ctx)
 }

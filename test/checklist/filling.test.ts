@@ -74,6 +74,9 @@ test('a button of somebody else that asks for words is answered', async ({ world
     await presses(world, sari, button, 'ktp_pemilik')
     await sari.sees(/bukan berkas usulan Bapak\/Ibu/)
   }
+  await presses(world, sari, 'attach', 'bukti_penghela')
+  expect(sari.toast()).toMatch(/tidak berlaku/)
+  await sari.sees(/Keripik Sari/)
   await sari.presses(1, `name-b:${(await world.rt.db.reader.business.findFirstOrThrow()).id}`)
   await sari.sees(/bukan berkas usulan Bapak\/Ibu/)
   yanti.seesNothing()

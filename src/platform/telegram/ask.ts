@@ -105,14 +105,15 @@ export function questionsFor<C extends AskFlavor>() {
 
   /**
    * The middleware that asks. It stands after whatever makes the context and before commands and features.
-   * `isOrder` names the messages that are never answers.
+   * `isOrder` names the messages that are never answers; `nothingToAsk` answers when a question is no longer one, as
+   * after the press of an old button.
    */
-  function asking(isOrder: (message: Message) => boolean): Middleware<C> {
+  function asking(isOrder: (message: Message) => boolean, nothingToAsk: (ctx: C) => Promise<void>): Middleware<C> {
     const composer = new Composer<C & ConversationFlavor<C>>()
     composer.use(
       conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }),
     )
-    composer.use(asksLater(prompt, isOrder))
+    composer.use(asksLater(prompt, isOrder, nothingToAsk))
     composer.use(
       createConversation(
         async (
@@ -140,6 +141,7 @@ export function questionsFor<C extends AskFlavor>() {
 function asksLater<C extends AskFlavor>(
   prompt: (ctx: C, data: string) => Promise<boolean>,
   isOrder: (message: Message) => boolean,
+  nothingToAsk: (ctx: C) => Promise<void>,
 ): MiddlewareFn<C & ConversationFlavor<C>> {
   return async (ctx, next) => {
     const wanted: { question: OpenQuestion; quietly: boolean }[] = []
@@ -150,10 +152,18 @@ function asksLater<C extends AskFlavor>(
     ctx.dropQuestion = () => ctx.conversation.exitAll()
     if (ctx.message && isOrder(ctx.message)) await ctx.conversation.exitAll()
     await next()
-    const last = wanted.at(-1)
-    if (last) {
+    /** Asks what was wanted last; false when there was nothing to ask after all. */
+    const asks = async (): Promise<boolean> => {
+      const [last] = wanted.splice(0).slice(-1)
+      if (!last) return true
       await ctx.conversation.exitAll()
       await ctx.conversation.enter(CONVERSATION, last.question.data, last.quietly)
+      return ctx.conversation.active(CONVERSATION) > 0
+    }
+    if (wanted.length > 0) {
+      if (await asks()) return
+      await nothingToAsk(ctx)
+      await asks()
     } else if (open && ctx.message && ctx.conversation.active(CONVERSATION) > 0) {
       await prompt(ctx, open)
     }
