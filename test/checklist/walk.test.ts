@@ -1,28 +1,17 @@
 import type { Commodity } from '../../src/dossier/catalogue.ts'
 import type { ShownMessage } from '../../src/simulator/model.ts'
-import { expect, NIK, png, test, type World } from '../support/index.ts'
+import { rightAnswer } from '../support/answers.ts'
+import { expect, png, test, type World } from '../support/index.ts'
 import type { TestPerson } from '../support/person.ts'
 
 // Owners of every commodity walk through all their papers, one after the other, as the bot leads them.
 
-/** What an owner who has everything does when they read a message: the first line that fits. */
+/** What an owner who has everything does when they read a message and need not type: the first line that fits. */
 const habits: [reads: RegExp, does: (owner: TestPerson, at: number) => Promise<void>][] = [
-  [/Berapa NIK/, (owner) => owner.says(NIK)],
-  [/nomor NPWP/, (owner) => owner.says(NIK)],
-  [/nomor NIB/, (owner) => owner.says('9120 0012 34567')],
-  [/kode KBLI|nomor KBLI|KBLI.*\?/, (owner) => owner.says('10794')],
-  [/nomor P-IRT/, (owner) => owner.says('2061376010042-28')],
-  [/izin edarnya/, (owner) => owner.says('MD 224512001234')],
-  [/sertifikat halalnya/, (owner) => owner.says('ID13110000123450124')],
-  [/nomor mereknya/, (owner) => owner.says('IDM000123456')],
-  [/Berapa nomor/, (owner) => owner.says('440/123/Dinkes/2024')],
-  [/Tanggal berapa .* terbit/, (owner) => owner.says('3 mei 2024')],
-  [/Sampai tanggal berapa/, (owner) => owner.says('31 Desember 2027')],
   [/sama dengan nama di KTP/, (owner) => owner.taps('Sama')],
   [/Apakah sudah benar\?/, (owner) => owner.taps('Benar, kirim')],
   [/tekan Selesai/, (owner) => owner.taps('Selesai')],
   [/Silakan kirim/, (owner, at) => owner.sendsPhoto(png(at % 250, 8 + Math.floor(at / 250)))],
-  [/tanggal berapa .* diserahkan/, (owner) => owner.says('3 minggu lagi')],
   [/Satu lagi: titik peta/, (owner) => owner.sendsPlace(-0.22, 100.63)],
   [/sudah ada\?/, (owner) => owner.taps('Sudah punya')],
   [/Apa bentuk usaha/, (owner) => owner.taps('Perorangan')],
@@ -48,17 +37,8 @@ async function walks(owner: TestPerson, does: typeof habits): Promise<string> {
     if (!last) throw new Error('nothing to read')
     const { text } = last
     const habit = does.find(([reads]) => reads.test(text))
-    const isQuestion = /^\d dari \d\./.test(text)
-    if (isQuestion && !last.buttons.length)
-      await owner.says(
-        /KBLI/.test(text)
-          ? '10794'
-          : /tahun berapa/i.test(text)
-            ? '2015'
-            : /berapa/i.test(text)
-              ? '12'
-              : 'Seperti biasa di kampung kami',
-      )
+    const answer = rightAnswer(last)
+    if (answer !== undefined) await owner.says(answer)
     else if (habit) await habit[1](owner, at)
     else if (/Tinggal menyerahkan|Bagian Bapak|Semua sudah terkirim/.test(text)) return text
     else if (!(await goesOn(owner, last))) throw new Error(`stuck at: ${text}`)

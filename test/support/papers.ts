@@ -48,3 +48,43 @@ export function pdf(locked = false): Buffer {
     `%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\ntrailer ${trailer}\n%%EOF\n`,
   )
 }
+
+/** A ZIP of these files, packed without compression. */
+function zipOf(files: Record<string, string>): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  for (const [name, text] of Object.entries(files)) {
+    const content = Buffer.from(text)
+    const header = Buffer.alloc(26)
+    header.writeUInt16LE(20, 0)
+    header.writeUInt32LE(crc(content), 10)
+    header.writeUInt32LE(content.length, 14)
+    header.writeUInt32LE(content.length, 18)
+    header.writeUInt16LE(name.length, 22)
+    const entry = Buffer.alloc(42)
+    header.copy(entry, 2)
+    entry.writeUInt32LE(Buffer.concat(parts).length, 38)
+    parts.push(Buffer.from('PK\x03\x04'), header, Buffer.from(name), content)
+    directory.push(Buffer.from('PK\x01\x02'), entry, Buffer.from(name))
+  }
+  const [body, list] = [Buffer.concat(parts), Buffer.concat(directory)]
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(directory.length / 3, 4)
+  end.writeUInt16LE(directory.length / 3, 6)
+  end.writeUInt32LE(list.length, 8)
+  end.writeUInt32LE(body.length, 12)
+  return Buffer.concat([body, list, Buffer.from('PK\x05\x06'), end])
+}
+
+const office = (kind: string, parts: string[]): Buffer =>
+  zipOf({
+    '[Content_Types].xml': `<Override ContentType="application/vnd.openxmlformats-officedocument.${kind}.main+xml"/>`,
+    ...Object.fromEntries(parts.map((name) => [name, '<xml/>'])),
+  })
+
+export const zip = (): Buffer => zipOf({ 'katalog.txt': 'rendang' })
+export const docx = (): Buffer => office('wordprocessingml.document', ['word/document.xml'])
+export const xlsx = (): Buffer => office('spreadsheetml.sheet', ['xl/workbook.xml'])
+/** A document with a program in it. */
+export const docm = (): Buffer => office('wordprocessingml.document', ['word/document.xml', 'word/vbaProject.bin'])
+export const mp4 = (): Buffer => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat', 'latin1')

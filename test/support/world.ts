@@ -69,7 +69,8 @@ export const test = base.extend<{ world: World }>({
 
 const people = new WeakMap<World, TestPerson[]>()
 
-async function makeWorld(): Promise<World> {
+/** A world of its own, for whoever needs more than the one of their test. */
+export async function makeWorld(): Promise<World> {
   const { db: real, clear } = await testDatabase()
   await clear()
   const clock = movableClock(new Date(MONDAY))

@@ -1,119 +1,12 @@
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc, { type Arbitrary } from 'fast-check'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { commodities } from '../../../src/dossier/catalogue.ts'
-import { returnReasons } from '../../../src/dossier/rules.ts'
-import { roles } from '../../../src/people/rules.ts'
 import { allButtons, allLinks, type Codec, defineButton, defineLink } from '../../../src/platform/telegram/button.ts'
+import { buttonFields, LARGEST_ID } from '../../support/button-fields.ts'
 
 // Buttons stay in chats for years and anyone can forge one. Every kind there is must read what it writes, and only that.
-
-const LARGEST_ID = 2_147_483_647
-const id = fc.oneof(fc.integer({ min: 1, max: LARGEST_ID }), fc.constant(LARGEST_ID))
-const region = fc.stringMatching(/^[0-9]{2}\.[0-9]{2}$/)
-const day = fc
-  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
-const token = fc.stringMatching(/^[0-9a-f]{32}$/)
-const role = fc.constantFrom(...roles)
-const word = fc.stringMatching(/^[a-z_-]{2,24}$/)
-const dateField = fc.constantFrom('issued', 'expires')
-
-/** What the fields of each kind are filled with; kinds without fields need no line. */
-const samples: Record<string, Record<string, Arbitrary<unknown>>> = {
-  'invite-role': { role },
-  'invite-in': { role, region: fc.oneof(region, fc.constant('all')) },
-  switch: { requirement: fc.stringMatching(/^[a-z_]{2,32}$/), to: fc.constantFrom('on', 'off') },
-  'cycle-yes': { ownerDeadline: day, portalDeadline: day, fieldVisitUntil: day },
-  item: { itemId: id },
-  send: { itemId: id },
-  how: { itemId: id },
-  wait: { itemId: id },
-  'n-a': { itemId: id },
-  'form-is': { businessId: id, form: fc.constantFrom('perorangan', 'cv', 'pt', 'koperasi', 'unsure') },
-  'group-of': { dossierId: id, group: word, answer: fc.constantFrom('yes', 'no', 'unsure') },
-  'owned-is': { itemId: id, owned: fc.constantFrom('yes', 'not-yet') },
-  'pages-ok': { itemId: id },
-  'pages-x': { itemId: id },
-  leave: { itemId: id, field: word },
-  'use-no': { itemId: id, number: fc.stringMatching(/^[A-Z0-9]{5,24}$/) },
-  'use-day': { itemId: id, which: dateField, day },
-  'wait-day': { itemId: id, day },
-  'name-ok': { itemId: id },
-  'name-x': { itemId: id },
-  answer: { itemId: id, question: word, answer: word },
-  'use-said': { itemId: id, question: word, number: fc.stringMatching(/^[A-Z0-9]{5,16}$/) },
-  attach: { itemId: id },
-  'said-ok': { itemId: id },
-  'said-x': { itemId: id },
-  at: { businessId: id },
-  'name-b': { businessId: id },
-  'move-b': { businessId: id },
-  'make-b': { businessId: id },
-  region: { businessId: id, region },
-  make: { businessId: id, commodity: fc.constantFrom(...commodities) },
-  sort: { unsortedId: id, itemId: id },
-  'sort-more': { page: fc.nat(10_000) },
-  'sort-as': { unsortedId: id, together: fc.constantFrom('one', 'several') },
-  'sort-at': { unsortedId: id, businessId: id },
-  'sort-skip': { unsortedId: id },
-  'sort-drop': { unsortedId: id },
-  speak: { language: fc.constantFrom('id', 'en') },
-  invited: { token },
-  queue: { page: fc.nat(10_000) },
-  dossiers: { page: fc.nat(10_000) },
-  dossier: { dossierId: id },
-  waiting: { dossierId: id },
-  page: { submissionId: id, page: fc.nat(10_000) },
-  'same-one': { submissionId: id },
-  'fill-no': { submissionId: id },
-  'got-it': { itemId: id },
-  applies: { itemId: id, applies: fc.constantFrom('yes', 'no') },
-  accept: { submissionId: id },
-  return: { submissionId: id },
-  'return-for': { submissionId: id, reason: fc.constantFrom(...returnReasons) },
-  undo: { decisionId: id },
-  undangan: { token },
-  ponsel: { token },
-  'not-me': { linkId: id },
-  'move-to': { dossierId: id },
-  'move-yes': { dossierId: id },
-  damping: { token },
-  'helper-open': { token },
-  'helper-18': { token },
-  'helper-is': { companionId: id, answer: fc.constantFrom('yes', 'no') },
-  'helper-end': { companionId: id },
-  '?companion-name': { token },
-  alike: { likenessId: id },
-  'alike-same': { likenessId: id },
-  'alike-join': { likenessId: id },
-  'alike-no': { likenessId: id },
-  'enrol-in': { enrolmentId: id, region },
-  'enrol-make': { enrolmentId: id, commodity: fc.constantFrom(...commodities) },
-  'enrol-form': { enrolmentId: id },
-  'enrol-yes': { enrolmentId: id },
-  'enrol-no': { enrolmentId: id },
-  '?enrol-owner': { enrolmentId: id },
-  '?enrol-business': { enrolmentId: id },
-  '?enrol-form': { enrolmentId: id },
-  '?business-region': { businessId: id },
-  '?rename-business': { businessId: id },
-  '?paper-file': { itemId: id },
-  '?return-words': { submissionId: id },
-  '?cycle-portal': { owner: day },
-  '?cycle-visit': { owner: day, portal: day },
-  '?paper-number': { itemId: id },
-  '?paper-day': { itemId: id, which: dateField },
-  '?other-name': { itemId: id },
-  '?data-answer': { itemId: id, question: word },
-  '?attachment': { itemId: id },
-  '?paper-place': { itemId: id },
-  '?wait-day': { itemId: id },
-  '?name-ground': { submissionId: id },
-  '?left-number': { submissionId: id },
-}
 
 const src = join(import.meta.dirname, '../../../src')
 interface Kind {
@@ -130,10 +23,10 @@ beforeAll(async () => {
     ...allButtons().map((codec) => ({ codec, separator: ':' })),
     ...allLinks().map((codec) => ({ codec, separator: '_' })),
   ].filter(({ codec }) => !codec.name.includes('test-'))
-  kinds = all.filter(({ codec }) => samples[codec.name] || codec.read(codec.name))
+  kinds = all.filter(({ codec }) => buttonFields[codec.name] || codec.read(codec.name))
 })
 
-const valuesOf = ({ name }: Codec) => fc.record(samples[name] ?? {})
+const valuesOf = ({ name }: Codec) => fc.record(buttonFields[name] ?? {})
 /** Any data that a kind of button may carry, with the kind that wrote it. */
 const written = () =>
   fc
@@ -145,7 +38,7 @@ const written = () =>
 test('there are buttons at all, and this test knows the fields of each', () => {
   expect(all.length).toBeGreaterThan(30)
   expect(all.filter((kind) => !kinds.includes(kind)).map(({ codec }) => codec.name)).toEqual([])
-  expect(Object.keys(samples).filter((name) => !all.some(({ codec }) => codec.name === name))).toEqual([])
+  expect(Object.keys(buttonFields).filter((name) => !all.some(({ codec }) => codec.name === name))).toEqual([])
 })
 
 test('every kind reads what it writes, and no other kind reads it', () => {
@@ -216,7 +109,9 @@ test('junk is not read', () => {
   fc.assert(
     fc.property(junk, (data) => {
       const names = kinds.filter(({ codec, separator }) => data.split(separator).length === 1 && data === codec.name)
-      expect(kinds.filter(({ codec }) => codec.read(data))).toEqual(names.filter(({ codec }) => !samples[codec.name]))
+      expect(kinds.filter(({ codec }) => codec.read(data))).toEqual(
+        names.filter(({ codec }) => !buttonFields[codec.name]),
+      )
     }),
     { numRuns: 2_000 },
   )
