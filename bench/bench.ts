@@ -2,7 +2,7 @@ import type { Act } from './acts.ts'
 import type { Served } from './bots.ts'
 import type { Figure } from './figure.ts'
 import type { Server } from './postgres.ts'
-import type { Trial } from './rounds.ts'
+import type { Rounds, Trial } from './rounds.ts'
 import type { Wire } from './wire.ts'
 
 /** What every row is handed. */
@@ -11,7 +11,7 @@ export interface Bench {
   wire: Wire
   /** A look at the figures instead of a measurement: fewer rounds, fewer people. */
   quick: boolean
-  rounds: number
+  rounds: Rounds
 }
 
 /** Measures one line of the table, or several that come of the same work. */

@@ -62,7 +62,12 @@ const server = await openServer()
 const wire = await openWire()
 try {
   const { quick, json } = options
-  const figures = await measure({ server, wire, quick, rounds: quick ? 2 : 7 })
+  const figures = await measure({
+    server,
+    wire,
+    quick,
+    rounds: quick ? { warmUps: 2, measured: 3 } : { warmUps: 8, measured: 11 },
+  })
   say(`\n${plainTable(figures)}\n\n${figures.map(({ id, detail }) => `${id}: ${detail}`).join('\n')}`)
   if (json) writeFileSync(json, asFile(asJson(figures)))
   if (!quick && wanted.length === 0) writeDocs(figures, server.version, load)

@@ -21,7 +21,9 @@ export async function freePort(): Promise<number> {
 
 /** Ends a process with this one, however that ends. */
 export function endsWithUs(child: ChildProcess): void {
-  process.once('exit', () => child.kill('SIGINT'))
+  const end = () => child.kill('SIGINT')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 export interface Program {

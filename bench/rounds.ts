@@ -6,7 +6,11 @@ export interface Trial {
   run(): Promise<number>
 }
 
-const WARM_UPS = 2
+/** How often everything is done: first to warm up, which does not count, then to be measured. */
+export interface Rounds {
+  warmUps: number
+  measured: number
+}
 
 /**
  * The CPU microseconds of every trial, round by round. The trials take turns, in both directions, so that whatever else
@@ -14,11 +18,11 @@ const WARM_UPS = 2
  */
 export async function interleaved<Name extends string>(
   trials: Record<Name, Trial>,
-  rounds: number,
+  { warmUps, measured }: Rounds,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(trials) as Name[]
   const costs = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
-  for (let round = -WARM_UPS; round < rounds; round++) {
+  for (let round = -warmUps; round < measured; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const cost = await costOf(trials[name])
       if (round >= 0) costs[name].push(cost)

@@ -77,7 +77,7 @@ const METHOD = `## How it is measured
   this machine, without TLS, which would cost all of them the same per call.
 - The echo is \`bot.on('message:text', (ctx) => ctx.reply(ctx.message.text))\` behind grammY's own webhook adapter, on the
   same web server. It keeps nothing; everything Dampingi does beyond that counts against it.
-- Baseline and subject take turns, round by round, in one process, after two rounds that do not count. A value is the
+- Baseline and subject take turns, round by round, in one process, after rounds that only warm up. A value is the
   median of the rounds, and the ratio is made within each round.
 - Starts and memory are those of \`src/main.ts\`, polling \`src/telegram.ts\` in another process, without npm around it. A
   person wrote before the start; it ends when they have their answer. The first embedded start begins from the

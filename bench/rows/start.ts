@@ -59,7 +59,7 @@ async function startOften(
 
 /** Starts and memory, which come of the same processes. */
 export const starts: Row = async ({ server, quick }: Bench) => {
-  const [times, rest] = quick ? [1, 2] : [5, 8]
+  const [times, rest] = quick ? [1, 2] : [5, 6]
   const simulated = await openSimulated()
   const place = await mkdtemp(join(tmpdir(), 'dampingi-bench-start-'))
   const onServer = {
