@@ -1,7 +1,7 @@
 import { openCycle } from '../src/admin/service.ts'
 import type { Commodity } from '../src/dossier/catalogue.ts'
 import type { ItemId } from '../src/dossier/rules.ts'
-import { chooseCommodity, nameBusiness, placeBusiness } from '../src/dossier/service.ts'
+import { chooseCommodity, nameFirstBusiness, placeBusiness } from '../src/dossier/service.ts'
 import { standingOf } from '../src/dossier/store.ts'
 import { type Actor, regionCode } from '../src/people/rules.ts'
 import { giveConsent, introduce } from '../src/people/service.ts'
@@ -42,7 +42,7 @@ async function register(rt: Runtime, chat: number): Promise<Owner> {
   const [speaker] = await identify(rt.db, chat, -chat, rt.clock.now())
   const actor = await giveConsent(rt, speaker, 'teks persetujuan', -chat)
   await introduce(rt, actor, 'Yanti Marlina')
-  await nameBusiness(rt, actor, 'Rendang Uni Yanti')
+  await nameFirstBusiness(rt, actor, 'Rendang Uni Yanti')
   const { business } = await standing(rt, actor)
   if (!business) throw new Error('the business was not named')
   await placeBusiness(rt, actor, business.id, REGION)
