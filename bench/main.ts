@@ -55,18 +55,19 @@ function writeDocs(figures: readonly Figure[], postgres: string, load: number): 
 
 /** What else the machine was doing. */
 const [load = 0] = loadavg()
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
 const unknown = wanted.filter((name) => !(name in rows))
 if (unknown.length > 0) throw new Error(`there is no row ${unknown.join(', ')}, only: ${Object.keys(rows).join(', ')}`)
 const server = await openServer()
 const wire = await openWire()
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void server.stop().finally(() => process.exit(1)))
 try {
   const { quick, json } = options
   const figures = await measure({
     server,
     wire,
     quick,
-    rounds: quick ? { warmUps: 2, measured: 3 } : { warmUps: 8, measured: 11 },
+    rounds: quick ? { warmUps: 2, measured: 3 } : { warmUps: 6, measured: 9 },
   })
   say(`\n${plainTable(figures)}\n\n${figures.map(({ id, detail }) => `${id}: ${detail}`).join('\n')}`)
   if (json) writeFileSync(json, asFile(asJson(figures)))

@@ -90,7 +90,9 @@ async function bringAll({ webhook, load, atOnce }: Exclude<Order, 'go'>): Promis
 }
 
 let loaded: Exclude<Order, 'go'> = { webhook: '', load: [], atOnce: 1 }
-const report = (what: Report): void => void process.send?.(what)
+const report = (what: Report): void => {
+  if (process.connected) process.send?.(what)
+}
 
 process.on('message', (order: Order) => {
   if (order !== 'go') {
