@@ -36,6 +36,7 @@ send-ask =
     Put it in a bright place, without flash. Make sure all four corners show. A PDF is fine too.
 send-not-file = We are waiting for a photo of <b>{ $name }</b>. Press 📎, then choose the camera or the gallery.
 
+received-number = The number we noted: <b>{ $number }</b>
 received-again = We already received this file of <b>{ $name }</b>. It is waiting to be checked.
 
 refused-empty = The file is empty. Please send it once more, as a photo or a PDF.
@@ -87,13 +88,14 @@ home-progress =
     { $accepted } of { $total } required documents accepted.
 home-submitted = { $count } being checked by your penyuluh.
 home-waiting = { $count } being waited for.
-home-dinas = Prepared by the dinas: { $accepted } of { $total } done.
+home-dinas = The dinas prepares { $total } letters, of which { $accepted } are done. You need not see to them.
 home-officer-none = the dinas is choosing one
 home-next-returned = This one needs fixing: <b>{ $name }</b>.
 home-next-begun = Only a little is missing: <b>{ $name }</b>.
 home-next-day-passed = The expected day has come: <b>{ $name }</b>. Do you have it?
 home-next-first-paper = We start with <b>{ $name }</b>, because everybody has it.
 home-next-with-penyuluh = Next: <b>{ $name }</b>. A penyuluh goes through it with you.
+home-next-to-get = <b>{ $name }</b> is not there yet and takes long. Let us see how to get it.
 home-next-slowest = Next: <b>{ $name }</b>. We start with it because it takes the longest.
 home-next-next = Next: <b>{ $name }</b>.
 home-next-extra = The required documents are complete. As a plus: <b>{ $name }</b>.
@@ -109,7 +111,7 @@ home-act-nobody = All required documents are accepted. Thank you.
 papers =
     <b>Documents of { $business }</b>
     { $lines }
-papers-open = ▫️ { $name }
+papers-open = ⬜ { $name }
 papers-started = ✏️ { $name }: a little is missing
 papers-waiting = 🕓 { $name }: expected
 papers-submitted = ⏳ { $name }: waiting to be checked
@@ -137,7 +139,7 @@ item =
     .retake = 📷 Send it again
     .hand-over = When it is handed over
     .missing = I do not have it yet
-    .not-applicable = Does not apply
+    .not-applicable = My business does not need this
     .papers = ← All documents
 item-bring = What to bring: { $what }
 item-state-waiting = 🕓 Expected until { $day }.
@@ -157,6 +159,7 @@ how-to-get =
 hand-over-ask = About which day will you hand over <b>{ $name }</b>? You may also write: in 3 weeks.
 wait-ask = Around which day will you have <b>{ $name }</b>? You may also type: in 3 weeks.
 wait-noted = All right, noted: <b>{ $name }</b> is expected until { $day }.
+wait-late = That is after the deadline, { $deadline }. Please talk to your penyuluh, so that your proposal is not left behind.
 date-past = That day is over. Please type a day to come.
 date-ahead = That day of issue has not come yet. Please check the day on the document.
 not-applicable-asked = All right, we ask your penyuluh. We will tell you here.
@@ -213,7 +216,8 @@ number-ask-halal = What is the halal certificate number? It begins with ID.
 number-ask-merek = What is the trademark number? It begins with IDM.
 number-ask-free = What is the number of <b>{ $name }</b>, as it stands on the document?
 day-ask-issued = On which day was <b>{ $name }</b> issued? For example: 14 June 2024
-day-ask-expires = Until which day is <b>{ $name }</b> valid? You may also type: lifetime
+day-ask-expires = Until which day is <b>{ $name }</b> valid? For example: 14 June 2026
+day-ask-expires-endless = Until which day is <b>{ $name }</b> valid? You may also write: for life
 ends-early = <b>{ $name }</b> ends before the assessors may visit. It is best to renew it now.
 permit-ends =
     <b>{ $name }</b> of <b>{ $business }</b> is valid until { $day }. It is best to renew it from now on.

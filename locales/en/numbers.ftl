@@ -10,7 +10,7 @@ number-kind-halal = halal certificate
 number-kind-merek = trademark certificate
 
 number-empty = There is no number yet. Please type it as it stands on the paper.
-number-letters = There are letters or other signs among the digits. Please type the digits only.
+number-letters = There are letters or other marks among the digits.
 number-made-up = This does not look like a real number. If you do not have the paper yet, please press Do not have it.
 number-other-kind = Thank you. This looks like the number of { $found }. What is asked here is { $wanted }.
 number-counted = You typed { $count } digits.
@@ -49,6 +49,12 @@ number-merek-application = This looks like an application number, so the tradema
 
 ### Dates as they are typed.
 
+date-over =
+    <b>{ $name }</b> with that date is no longer valid, so it cannot be used yet.
+    If the date is wrong, please type it again.
+    .renew = I will renew it first
+date-no-lifetime = This permit always has an end. Please look at the paper again.
+date-other-year = The last two digits of a P-IRT number are the year it ends in, and this date is in another year. Please look at the certificate again.
 date-empty = Please type the date, for example 14 June 2024.
 date-unreadable = We could not read the date yet. Please type it like this: 14 June 2024.
 date-no-such-day = That day is not in the calendar. Please check the day and the month.

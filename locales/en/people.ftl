@@ -1,5 +1,6 @@
 ### Consent, personal data, invitations.
 
+consent-files = Thank you. The file is <b>not kept yet</b>, because we need your consent first. After you agree, please send it again.
 consent-ask =
     Welcome to <b>Dampingi</b>, your assistant for the OVOP { -berkas } in West Sumatra.
     We prepare your business papers calmly, one at a time.

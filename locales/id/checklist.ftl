@@ -36,6 +36,7 @@ send-ask =
     Taruh di tempat terang, tanpa lampu kilat. Pastikan keempat sudutnya masuk. PDF juga boleh.
 send-not-file = Kami menunggu foto <b>{ $name }</b>. Tekan tanda 📎, lalu pilih kamera atau galeri.
 
+received-number = Nomor yang tercatat: <b>{ $number }</b>
 received-again = File <b>{ $name }</b> ini sudah kami terima, dan sedang menunggu diperiksa.
 
 refused-empty = Filenya kosong. Mohon kirim sekali lagi, sebagai foto atau PDF.
@@ -84,13 +85,14 @@ home-progress =
     { $accepted } dari { $total } dokumen wajib sudah diterima.
 home-submitted = { $count } sedang diperiksa penyuluh.
 home-waiting = { $count } sedang ditunggu.
-home-dinas = Disiapkan dinas: { $accepted } dari { $total } selesai.
+home-dinas = { $total } surat disiapkan dinas, { $accepted } sudah selesai. Bapak/Ibu tidak perlu mengurusnya.
 home-officer-none = sedang ditentukan oleh dinas
 home-next-returned = Ada yang perlu diperbaiki: <b>{ $name }</b>.
 home-next-begun = Tinggal sedikit lagi: <b>{ $name }</b>.
 home-next-day-passed = Hari perkiraannya sudah tiba: <b>{ $name }</b>. Apakah sudah ada?
 home-next-first-paper = Kita mulai dari <b>{ $name }</b>, karena semua orang punya.
 home-next-with-penyuluh = Berikutnya: <b>{ $name }</b>. Penyuluh menemani Bapak/Ibu mengurusnya.
+home-next-to-get = <b>{ $name }</b> belum ada dan perlu waktu lama. Mari kita lihat cara mengurusnya.
 home-next-slowest = Berikutnya: <b>{ $name }</b>. Kita dahulukan karena perlu waktu paling lama.
 home-next-next = Berikutnya: <b>{ $name }</b>.
 home-next-extra = Dokumen wajib sudah lengkap. Sebagai nilai tambah: <b>{ $name }</b>.
@@ -106,7 +108,7 @@ home-act-nobody = Semua dokumen wajib sudah diterima. Terima kasih, Bapak/Ibu.
 papers =
     <b>Dokumen { $business }</b>
     { $lines }
-papers-open = ▫️ { $name }
+papers-open = ⬜ { $name }
 papers-started = ✏️ { $name }: tinggal sedikit lagi
 papers-waiting = 🕓 { $name }: ditunggu
 papers-submitted = ⏳ { $name }: menunggu diperiksa
@@ -134,7 +136,7 @@ item =
     .retake = 📷 Kirim ulang
     .hand-over = Kapan diserahkan
     .missing = Belum punya
-    .not-applicable = Tidak berlaku
+    .not-applicable = Usaha saya tidak memerlukan ini
     .papers = ← Semua dokumen
 item-bring = Yang dibawa: { $what }
 item-state-waiting = 🕓 Ditunggu sampai { $day }.
@@ -154,6 +156,7 @@ how-to-get =
 hand-over-ask = Kira-kira tanggal berapa <b>{ $name }</b> diserahkan? Boleh juga: 3 minggu lagi.
 wait-ask = Kira-kira tanggal berapa <b>{ $name }</b> ada? Boleh juga: 3 minggu lagi.
 wait-noted = Baik, kami catat: <b>{ $name }</b> ditunggu sampai { $day }.
+wait-late = Itu lewat dari batas kirim { $deadline }. Mohon bicarakan dengan penyuluh, supaya usulan Bapak/Ibu tidak tertinggal.
 date-past = Tanggal itu sudah lewat. Mohon ketik tanggal yang akan datang.
 date-ahead = Tanggal terbitnya belum tiba. Mohon periksa lagi tanggal di dokumennya.
 not-applicable-asked = Baik, kami tanyakan kepada penyuluh. Nanti kami kabari di sini.
@@ -204,14 +207,15 @@ number-ask-nik = Terima kasih, fotonya sudah kami terima. Berapa NIK di KTP ini?
 number-ask-npwp = Berapa nomor NPWP-nya? Biasanya 16 angka.
 number-ask-nib = Berapa nomor NIB-nya? Ada 13 angka, biasanya di bagian atas.
 number-ask-kbli = Berapa kode KBLI-nya? Ada 5 angka.
-number-ask-p-irt = Berapa nomor P-IRT-nya? Ada 13 angka, lalu 2 angka.
+number-ask-p-irt = Berapa nomor P-IRT-nya? Contohnya: 2061376010042-28
 number-ask-md = Berapa nomor izin edarnya? Diawali huruf MD.
 number-ask-halal = Berapa nomor sertifikat halalnya? Diawali huruf ID.
 number-ask-merek = Berapa nomor mereknya? Diawali huruf IDM.
 number-ask-free = Berapa nomor <b>{ $name }</b>, seperti tertulis di dokumennya?
 day-ask-issued = Tanggal berapa <b>{ $name }</b> terbit? Contohnya: 14 Juni 2024
-day-ask-expires = Sampai tanggal berapa <b>{ $name }</b> berlaku? Boleh juga: seumur hidup
-ends-early = <b>{ $name }</b> ini berakhir sebelum masa kunjungan penilai. Sebaiknya diperpanjang mulai sekarang.
+day-ask-expires = Sampai tanggal berapa <b>{ $name }</b> berlaku? Contohnya: 14 Juni 2026
+day-ask-expires-endless = Sampai tanggal berapa <b>{ $name }</b> berlaku? Boleh juga: seumur hidup
+ends-early = <b>{ $name }</b> ini berakhir sebelum tim penilai datang ke tempat usaha. Sebaiknya diperpanjang mulai sekarang.
 permit-ends =
     <b>{ $name }</b> untuk <b>{ $business }</b> berlaku sampai { $day }. Sebaiknya mulai diperpanjang dari sekarang.
     .open = Lihat dokumennya

@@ -10,7 +10,7 @@ number-kind-halal = sertifikat halal
 number-kind-merek = sertifikat merek
 
 number-empty = Belum ada angkanya. Mohon ketik nomornya seperti tertulis di surat.
-number-letters = Ada huruf atau tanda lain di antara angkanya. Mohon ketik ulang angkanya saja.
+number-letters = Di antara angkanya ada huruf atau tanda lain.
 number-made-up = Ini tampaknya bukan nomor yang sebenarnya. Bila suratnya belum ada, silakan tekan Belum punya.
 number-other-kind = Terima kasih. Ini tampaknya nomor { $found }. Yang diminta di sini nomor { $wanted }.
 number-counted = Yang terketik { $count } angka.
@@ -49,6 +49,12 @@ number-merek-application = Ini tampaknya nomor permohonan, jadi mereknya masih d
 
 ### Tanggal yang diketik.
 
+date-over =
+    <b>{ $name }</b> dengan tanggal itu sudah tidak berlaku, jadi belum bisa dipakai.
+    Kalau tanggalnya keliru, silakan ketik lagi.
+    .renew = Saya perpanjang dulu
+date-no-lifetime = Izin ini selalu punya tanggal berakhir. Mohon lihat lagi di dokumennya.
+date-other-year = Dua angka terakhir nomor P-IRT adalah tahun berakhirnya, dan tanggal ini tahun yang lain. Mohon periksa lagi di sertifikatnya.
 date-empty = Mohon ketik tanggalnya, misalnya 14 Juni 2024.
 date-unreadable = Tanggalnya belum terbaca. Mohon ketik seperti ini: 14 Juni 2024.
 date-no-such-day = Tanggal itu tidak ada di kalender. Mohon periksa lagi tanggal dan bulannya.

@@ -1,8 +1,9 @@
 ### Persetujuan, data diri, undangan.
 
+consent-files = Terima kasih. Filenya <b>belum kami simpan</b>, karena kami perlu izin dulu. Setelah setuju, mohon kirim sekali lagi.
 consent-ask =
     Selamat datang di <b>Dampingi</b>, asisten { -berkas } OVOP Sumatera Barat.
-    Kita siapkan dokumen usaha Bapak/Ibu pelan-pelan, satu per satu.
+    OVOP adalah penghargaan Kementerian Perindustrian untuk produk khas daerah. Kita siapkan dokumennya pelan-pelan, satu per satu.
 
     Sebelum mulai, mohon izin. Kami menyimpan data dan foto dokumen usaha <b>hanya untuk usulan OVOP</b>. Yang melihat hanya Bapak/Ibu, penyuluh, dan petugas dinas.
 

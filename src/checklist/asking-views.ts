@@ -13,7 +13,7 @@ import type { ItemId, OwnItem } from '../dossier/rules.ts'
 import { paragraphIn } from '../dossier/words.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
-import type { LocalDate } from '../platform/time.ts'
+import { type LocalDate, localDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
 
 // The screens that ask for what an item still lacks.
@@ -128,12 +128,29 @@ function mistakeInWords(t: Translate, requirement: Requirement, { mistake, fits,
   })
 }
 
-export const dayAsk = (t: Translate, itemId: ItemId, requirement: Requirement, which: DateField): Screen => ({
-  text: t(`day-ask-${which}`, { name: nameOf(t, requirement) }),
-  buttons: [leave(t, itemId, which)],
-})
+export function dayAsk(t: Translate, itemId: ItemId, requirement: Requirement, which: DateField): Screen {
+  const name = nameOf(t, requirement)
+  const mayBeEndless = which === 'expires' && requirement.validity.type === 'dated' && requirement.validity.endless
+  return {
+    text: mayBeEndless ? t('day-ask-expires-endless', { name }) : t(`day-ask-${which}`, { name }),
+    buttons: [leave(t, itemId, which)],
+  }
+}
 
-export const dayRefused = (t: Translate, mistake: DayMistake): Screen => ({ text: t(`date-${mistake}`) })
+/** Why a date was not taken. A permit that is over is renewed first: its owner says until when. */
+export function dayRefused(
+  t: Translate,
+  itemId: ItemId,
+  requirement: Requirement,
+  which: DateField,
+  mistake: DayMistake,
+): Screen {
+  if (mistake !== 'over') return { text: t(`date-${mistake}`), buttons: [leave(t, itemId, which)] }
+  return {
+    text: t('date-over', { name: nameOf(t, requirement) }),
+    buttons: [[{ label: t('date-over.renew'), data: button.howToGet.with({ itemId }), style: 'primary' }]],
+  }
+}
 
 /** Asks back which of several days was meant by the date on a paper. */
 export const dayEither = (t: Translate, itemId: ItemId, which: DateField, either: readonly LocalDate[]): Screen =>
@@ -143,6 +160,12 @@ export const dayEither = (t: Translate, itemId: ItemId, which: DateField, either
 export const waitDayAsk = (t: Translate, requirement: Requirement): Screen => ({
   text: t(requirement.kind === 'physical' ? 'hand-over-ask' : 'wait-ask', { name: nameOf(t, requirement) }),
 })
+
+/** Until when an item waits; a day after the owner's deadline is told as what it is. */
+export function waitNoted(t: Translate, requirement: Requirement, day: LocalDate, deadline: Date): Screen {
+  const noted = t('wait-noted', { name: nameOf(t, requirement), day: t.dayOf(day) })
+  return { text: day > localDate(deadline) ? `${noted}\n${t('wait-late', { deadline: t.day(deadline) })}` : noted }
+}
 
 /** Asks back which of several days was meant as the one until which to wait. */
 export const waitDayEither = (t: Translate, itemId: ItemId, either: readonly LocalDate[]): Screen =>

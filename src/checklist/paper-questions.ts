@@ -203,7 +203,7 @@ export async function takeDay(ctx: BotContext, itemId: ItemId, which: DateField,
   }
   if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
     return fillRefused(ctx, outcome.reason, own)
-  return { screen: asking.dayRefused(ctx.t, outcome.reason), again: true }
+  return { screen: asking.dayRefused(ctx.t, itemId, own.requirement, which, outcome.reason), again: true }
 }
 
 export const otherName = defineQuestion(
@@ -312,9 +312,7 @@ export async function takeWaitDay(ctx: BotContext, itemId: ItemId, typed: string
   if (!own || !ctx.actor) return notYours(ctx)
   const outcome = await filling.waitUntil(ctx.rt, ctx.actor, itemId, typed)
   if (outcome.ok) {
-    await show(ctx, {
-      text: ctx.t('wait-noted', { name: own.requirement.name[ctx.t.language], day: ctx.t.dayOf(outcome.value) }),
-    })
+    await show(ctx, asking.waitNoted(ctx.t, own.requirement, outcome.value, own.home.dossier.ownerDeadline))
     return goOn(ctx)
   }
   if (outcome.reason === 'ambiguous') {

@@ -9,6 +9,7 @@ import {
   type Requirement,
   requirementOf,
 } from '../dossier/catalogue.ts'
+import { NUMBER } from '../dossier/fields.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
@@ -112,6 +113,8 @@ function bar(accepted: number, total: number): string {
 }
 
 function nextInWords(t: Translate, next: Next | undefined, goals: readonly Goal[], now: Date): string {
+  const isToGet = next && 'offer' in next && next.offer.owned === 'not-yet' && next.reason === 'slowest'
+  if (isToGet) return t('home-next-to-get', { name: next.requirement.name[t.language] })
   if (next && 'offer' in next) return t(`home-next-${next.reason}`, { name: next.requirement.name[t.language] })
   if (next?.ask === 'group') return t('home-next-group', { name: next.group.name[t.language] })
   if (next) return t(`home-next-${next.ask}`)
@@ -232,8 +235,10 @@ export const howToGet = (t: Translate, { id: itemId }: OwnItem, requirement: Req
 export function received(t: Translate, requirementId: string, again: boolean, own: Home): Screen {
   const name = requirementOf(own.catalogue, requirementId).name[t.language]
   const next = nextItem(goalsIn(own), own.now)
+  const number = own.dossier.items.find((item) => item.requirementId === requirementId)?.values[NUMBER]
+  const thanks = again ? t('received-again', { name }) : t('received', { name, officer: own.dossier.officer ?? 'none' })
   return {
-    text: again ? t('received-again', { name }) : t('received', { name, officer: own.dossier.officer ?? 'none' }),
+    text: number && number.source !== 'left' ? `${thanks}\n${t('received-number', { number: number.value })}` : thanks,
     buttons: [
       ...(next && 'offer' in next
         ? [

@@ -18,6 +18,7 @@ import {
   readFieldDay,
   readPaperNumber,
   SAME_NAME,
+  whyNotEnd,
 } from './fields.ts'
 import { draftOf, type Filled, fill, saveOwn } from './filling-service.ts'
 import { compareAgain } from './likeness-store.ts'
@@ -73,16 +74,19 @@ export async function answerDay(
   which: DateField,
   typed: string,
 ): Promise<DayOutcome> {
-  const reading = readFieldDay(which, typed, localDate(rt.clock.now()))
+  const today = localDate(rt.clock.now())
+  const reading = readFieldDay(which, typed, today)
   if ('mistake' in reading) return refuse(reading.mistake)
   if ('either' in reading) return { ok: false, reason: 'ambiguous', either: reading.either }
   const day = 'day' in reading ? reading.day : undefined
   let endsEarly = false
-  const outcome = await fill(rt, actor, itemId, async (tx, held) => {
+  const outcome = await fill<FillRefusal | DayMistake>(rt, actor, itemId, async (tx, held) => {
+    const mistake = which === 'expires' ? whyNotEnd(held.requirement, held.values, day, today) : undefined
+    if (mistake) return refuse(mistake)
     const saved = await saveOwn(rt, tx, actor, held, which, day ?? LIFETIME)
     if (!saved.ok || which !== 'expires') return saved
     endsEarly = day !== undefined && endsBefore(day, held.fieldVisitUntil)
-    await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day, localDate(rt.clock.now())))
+    await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day, today))
     return ok(false)
   })
   return outcome.ok ? ok({ ...outcome.value, endsEarly }) : outcome
@@ -94,7 +98,7 @@ function warningDay({ validity }: Requirement, day: LocalDate, today: LocalDate)
   return from > today ? from : undefined
 }
 
-/** Leaves a number, a date or a name to the officer. */
+/** Leaves a number, a date or a name to the officer; what was told already stays. */
 export const leaveToOfficer = (
   rt: Runtime,
   actor: Actor,
@@ -103,6 +107,7 @@ export const leaveToOfficer = (
 ): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
     if (held.requirement.kind === 'data' || field === PAGES) return refuse('not-yours')
+    if (held.values[field]) return ok(false)
     return saveOwn(rt, tx, actor, held, field, '', 'left')
   })
 
@@ -208,7 +213,12 @@ export type WaitOutcome =
 export async function waitUntil(rt: Runtime, actor: Actor, itemId: ItemId, typed: string): Promise<WaitOutcome> {
   const today = localDate(rt.clock.now())
   const reading = readFieldDay('expires', typed, today)
-  if ('either' in reading) return { ok: false, reason: 'ambiguous', either: reading.either }
+  if ('either' in reading) {
+    const coming = reading.either.filter((day) => day > today)
+    const [only] = coming
+    if (!only) return refuse('past')
+    return coming.length === 1 ? waitUntil(rt, actor, itemId, only) : { ok: false, reason: 'ambiguous', either: coming }
+  }
   if ('mistake' in reading) return refuse(reading.mistake)
   if (!('day' in reading)) return refuse('unreadable')
   if (reading.day <= today) return refuse('past')

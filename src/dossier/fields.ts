@@ -4,6 +4,7 @@ import { type DateMistake, isMonth, type LocalMonth, lastDayOf } from './date-pa
 import { readDate } from './dates.ts'
 import type { BadNumber, NumberContext, NumberFacts } from './number-reading.ts'
 import { readNumber } from './numbers.ts'
+import { pirtYear } from './permit-numbers.ts'
 
 // What an item still lacks before it can be sent in. Nothing of this is remembered by a dialogue: it follows from rows.
 
@@ -177,7 +178,21 @@ function readCount(text: string, min = 0, max = 1_000_000_000): { value: string 
   return count > max ? { mistake: 'too-high' } : { value: String(count) }
 }
 
-export type DayMistake = DateMistake | 'ahead'
+export type DayMistake = DateMistake | 'ahead' | 'over' | 'no-lifetime' | 'other-year'
+
+/** What is wrong with an end that was read well: it is over, there must be one, or the number tells another year. */
+export function whyNotEnd(
+  requirement: Requirement,
+  values: Values,
+  day: LocalDate | undefined,
+  today: LocalDate,
+): DayMistake | undefined {
+  const { validity } = requirement
+  if (day === undefined) return validity.type === 'dated' && !validity.endless ? 'no-lifetime' : undefined
+  const number = 'number' in requirement && requirement.number === 'p-irt' ? values[NUMBER]?.value : undefined
+  if (number && pirtYear(number) !== Number(day.slice(0, 4))) return 'other-year'
+  return day < today ? 'over' : undefined
+}
 
 /** Reads a date for a field: issued never lies ahead. `either` asks back; a lifetime counts as no end. */
 export function readFieldDay(

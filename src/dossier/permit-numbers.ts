@@ -14,6 +14,9 @@ import {
 /** A permit lasts five years and may be renewed half a year before its end, so none ends later than this. */
 const LONGEST_PERMIT = 6
 
+/** The year in which a P-IRT number of 15 digits says it ends. */
+export const pirtYear = (number: string): number => 2000 + Number(number.slice(13))
+
 /** The regions that four digits mean, in the coding of Kemendagri or of BPS. */
 const regionsFor = (digits: string, regions: readonly RegionCodes[]): RegionCode[] =>
   regions.filter(({ code, bpsCode }) => code.replace('.', '') === digits || bpsCode === digits).map(({ code }) => code)
@@ -34,7 +37,7 @@ export const readPirt = (typed: string, { now, regions }: NumberContext): Number
     if (number.length !== 15) return { mistake: 'p-irt-length', digits: number.length }
     if (number.startsWith('0')) return { mistake: 'p-irt-package' }
     if (issuedIn.length === 0) return { mistake: 'p-irt-region' }
-    const expiryYear = 2000 + Number(number.slice(13))
+    const expiryYear = pirtYear(number)
     const thisYear = Number(now.slice(0, 4))
     if (expiryYear > thisYear + LONGEST_PERMIT) return { mistake: 'p-irt-year' }
     if (expiryYear < thisYear) return { mistake: 'p-irt-expired', year: expiryYear }

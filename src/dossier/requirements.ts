@@ -126,7 +126,7 @@ function tally(goals: readonly Goal[]): Tally {
   for (const { state, question } of goals) {
     if (state === 'not-applicable' || question?.about === 'form') continue
     counts.total++
-    counts[question ? 'open' : parts[state]]++
+    counts[question && !question.unsure ? 'open' : parts[state]]++
   }
   return counts
 }

@@ -97,6 +97,7 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
     again = true
     looking ??= look().finally(() => {
       looking = undefined
+      if (again && running) wake() // somebody woke us between the last look and here
     })
   }
 

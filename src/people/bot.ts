@@ -1,5 +1,7 @@
 import { Composer } from 'grammy'
 import { html } from '../platform/i18n/translator.ts'
+import { incomingFile } from '../platform/telegram/download.ts'
+import { handlingOf } from '../platform/telegram/handling.ts'
 import { answerPress, show } from '../platform/telegram/screen.ts'
 import { openAccountLink, stopAssisting, stopMove } from './account-service.ts'
 import * as button from './buttons.ts'
@@ -66,7 +68,9 @@ people.use(async (ctx, next) => {
   if (!ctx.message && !ctx.callbackQuery) return
   const { actor } = ctx
   if (actor && (actor.consented || actor.grants.length > 0)) return next()
-  await show(ctx, views.consentAsk(ctx.t))
+  const isFile = ctx.message !== undefined && incomingFile(ctx.message) !== undefined
+  if (isFile && (await handlingOf(ctx.update).isFollowedByFile())) return
+  await show(ctx, isFile ? views.consentBeforeFiles(ctx.t) : views.consentAsk(ctx.t))
 })
 
 onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t, ctx.actor)))

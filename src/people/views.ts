@@ -23,6 +23,12 @@ export const consentAsk = (t: Translate): Screen => ({
   ],
 })
 
+/** The same question, for those who sent files before they were asked. */
+export const consentBeforeFiles = (t: Translate): Screen => ({
+  ...consentAsk(t),
+  text: `${t('consent-files')}\n\n${t('consent-ask')}`,
+})
+
 export const consentFull = (t: Translate): Screen => ({
   text: consentText(t),
   buttons: [

@@ -36,7 +36,7 @@ test('a permit that ends before the field visits is flagged at once, and not a s
   world,
 }) => {
   const sari = await withPermit(world, '1 juli 2024')
-  expect(sari.skims().some(({ text }) => /berakhir sebelum masa kunjungan/.test(text))).toBe(true)
+  expect(sari.skims().some(({ text }) => /berakhir sebelum tim penilai datang/.test(text))).toBe(true)
   await world.clockStrikes('2024-06-04T10:00+07:00')
   sari.seesNothing()
 })

@@ -28,7 +28,7 @@ test('an owner from Payakumbuh registers, sends a KTP, gets it back, sends it ag
   await yanti.sendsPhoto(png(10))
   await yanti.sees(/Berapa NIK/)
   await yanti.says('13760141079OOOO1')
-  await yanti.sees(/Ada huruf[\s\S]*Maksudnya 1376014107900001\?/)
+  await yanti.sees(/ada huruf[\s\S]*Maksudnya 1376014107900001\?/)
   await yanti.taps('Ya, benar')
   await yanti.sees(/KTP pemilik sudah lengkap[\s\S]*Rina Oktavia/)
 
