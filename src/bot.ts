@@ -21,6 +21,7 @@ import { handlingOf } from './platform/telegram/handling.ts'
 import { answerPress, show, unlessRefused } from './platform/telegram/screen.ts'
 import { privacy } from './privacy/bot.ts'
 import { review } from './review/bot.ts'
+import { dossierDesk } from './review/dossier-bot.ts'
 import { likenessDesk } from './review/likeness-bot.ts'
 import { ownerDesk } from './review/owner-bot.ts'
 import type { Runtime } from './runtime.ts'
@@ -44,7 +45,19 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(asking(isOrder, sayWhatIsNext))
-  bot.use(companionDoor, people, checklist, companions, tray, review, ownerDesk, likenessDesk, admin, privacy)
+  bot.use(
+    companionDoor,
+    people,
+    checklist,
+    companions,
+    tray,
+    review,
+    dossierDesk,
+    ownerDesk,
+    likenessDesk,
+    admin,
+    privacy,
+  )
   bot.use(answerWhatNobodyTook)
 
   const apologise: Handle = async (update) => {
@@ -104,13 +117,16 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
+  if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, 'not-understood')
   if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
   await sayWhatIsNext(ctx)
 }
 
+const isOwnersWalk = ({ actor, speaker }: BotContext): boolean =>
+  actor?.consented === true || speaker.assisting !== undefined
+
 /** Where to go on; a press that led nowhere is told so. */
 async function sayWhatIsNext(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) await answerPress(ctx, ctx.t('expired'))
-  if (ctx.actor?.consented || ctx.speaker.assisting) await walkOn(ctx)
-  else await startAtDesk(ctx)
+  await (isOwnersWalk(ctx) ? walkOn(ctx) : startAtDesk(ctx))
 }

@@ -7,7 +7,7 @@ import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { registrationsJoined } from './review/likeness-notices.ts'
-import { decisionMade, decisionUndone, itemRuled } from './review/notices.ts'
+import { decisionMade, decisionUndone, formDecided, groupDecided, itemRuled } from './review/notices.ts'
 import { accountLinkMade } from './review/owner-notices.ts'
 import { sweepEnrolments } from './review/workers.ts'
 import type { Runtime } from './runtime.ts'
@@ -19,6 +19,8 @@ export const notices = [
   decisionMade,
   decisionUndone,
   itemRuled,
+  formDecided,
+  groupDecided,
   accountLinkMade,
   companionAsked,
   companionAnswered,

@@ -78,6 +78,8 @@ staff-home =
     .business = My business
     .register = I own a business too
 
+staff-not-understood = Sorry <b>{ $name }</b>, we did not understand that message. Please choose from here.
+
 invitation =
     You are invited to Dampingi: <b>{ $grant }</b>.
     If you accept, you may open the files of businesses. Each time a file is opened, it is noted.

@@ -7,10 +7,7 @@ queue =
         [1] One file is waiting to be checked.
        *[other] { $count } files are waiting to be checked, the oldest first.
     }
-    .dossier = { $count ->
-        [1] { $business } · 1 document
-       *[other] { $business } · { $count } documents
-    }
+    .dossier = { $business } · { $count } waiting
     .more = Next →
     .less = ← Previous
     .refresh = Refresh
@@ -26,6 +23,10 @@ paper =
     .queue = Queue
     .same-person = Same person
     .fill-number = Fill in the number
+    .change-number = ✏️ Change the number
+    .see-number = 👁 See the number
+    .hide-number = Hide the number
+    .leave = Cancel
 
 
 reason-ask = What needs fixing on <b>{ $requirement }</b> of { $business }?
@@ -37,6 +38,9 @@ reason-expired = No longer valid
 reason-names-differ = Names differ
 reason-wrong-paper = Not this document
 reason-number-invalid = Number not right
+reason-incomplete = Not complete yet
+reason-no-figures = No figures or place named
+reason-not-matching = Does not match other documents
 reason-other = Other, I will write it
 
 decided-accepted = ✅ <b>{ $requirement }</b> of { $business } is accepted. { $told }
@@ -46,9 +50,12 @@ decided-returned =
     🔁 <b>{ $requirement }</b> of { $business } is returned. { $told }
     Reason: { $reason }
 undone = The decision on <b>{ $requirement }</b> of { $business } is undone. The document is waiting again.
+    .again = Open this document again
 undo-acted-upon = This decision can no longer be undone, because the owner has sent a new one.
 decide-replaced = The owner has just replaced this document. Please open the latest one from the queue.
 decide-decided-already = A colleague has already decided on this document.
+decide-decided-by-you = You have already decided on this document.
+decide-owner-changed = The owner has just changed this document. Please open the latest one from the queue.
 decide-not-yours = You cannot open this file: it is outside your area, or its owner has closed it.
 
 notice-accepted =
@@ -60,6 +67,7 @@ notice-returned =
     { $reason }
     { $tip }
     .retake = 📷 Send it again
+    .rewrite = ✏️ Improve the text
 notice-undone =
     Sorry, your penyuluh is looking again at the decision on <b>{ $requirement }</b> of { $business }. We will tell you here.
 
@@ -71,6 +79,8 @@ dossier =
 
     { $lines }
     .check = Check documents ({ $count })
+    .form = Decide the form of the business
+    .group = Decide: { $name }
     .received = { $name } received
     .not-applicable = { $name }: does not apply
     .applies = { $name }: still needed
@@ -78,15 +88,38 @@ dossier =
     .attach = 📱 Connect the owner's Telegram
     .fill = ✍️ Fill in for the owner
     .alike = ⚠️ Similar to { $business }
+dossier-form-unsure = ❔ The form of the business is not known. The owner waits for the penyuluh.
+dossier-group-unsure = ❔ { $ask } The owner does not know.
 paper-page = Page { $page } of { $of }
 paper-hint = { $hint }
 ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
 left-number-ask = What is the number, as it stands on the document?
-left-number-wrong = That number does not fit yet. Please check the document.
-decide-name-unruled = The name on this document differs from the KTP. Press "Same person" first, or return it.
+decide-name-unruled = The name on this document differs from the KTP. Is it the same person?
 notice-ruled-received = Your penyuluh has received <b>{ $requirement }</b> for { $business }. Thank you.
 notice-ruled-not-applicable = Your penyuluh agrees: <b>{ $requirement }</b> does not apply to { $business }.
-notice-ruled-open = <b>{ $requirement }</b> is still needed for { $business }. Your penyuluh is ready to help.
+notice-ruled-open =
+    Thank you for asking. Your penyuluh finds that <b>{ $requirement }</b> is still needed for { $business }, and we are ready to help you prepare it.
+    .open = Open { $name }
+
+rule-ask =
+    .yes = Yes, that is right
+rule-ask-received = Have you received <b>{ $requirement }</b> of { $business }? We tell the owner at once.
+rule-ask-not-applicable = Does <b>{ $requirement }</b> really not apply to { $business }? We tell the owner at once.
+rule-ask-applies = Is <b>{ $requirement }</b> still needed for { $business }? We tell the owner at once.
+ruling-decided-already = A colleague has already decided this.
+ruling-decided-by-you = You have already decided this.
+ruling-owner-changed = The owner has changed it, so there is nothing left to decide.
+any-ask =
+    <b>{ $business }</b>
+    { $ask }
+    { $hint }
+fact-decided = ✅ <b>{ $business }</b>: { $answer } { $told }
+fact-form = the form of the business is { $form }.
+fact-group = { $ask } { $answer }.
+notice-form-decided = Your penyuluh has made sure of the form of <b>{ $business }</b>: { $form }. Your next steps now follow from it.
+notice-group-decided =
+    Your penyuluh has made sure of one thing about <b>{ $business }</b>.
+    { $ask } <b>{ $answer }</b>.
 
 owner-back = ← Back to the file
 move-ask =

@@ -78,6 +78,8 @@ staff-home =
     .business = Usaha saya
     .register = Saya juga pelaku usaha
 
+staff-not-understood = Maaf <b>{ $name }</b>, pesan tadi belum kami pahami. Silakan pilih dari sini, ya.
+
 invitation =
     Bapak/Ibu diundang ke Dampingi: <b>{ $grant }</b>.
     Dengan menerima, Bapak/Ibu boleh membuka berkas pelaku usaha. Setiap kali berkas dibuka, kami mencatatnya.

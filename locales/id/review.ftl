@@ -7,7 +7,7 @@ queue =
         [1] Satu berkas menunggu diperiksa.
        *[other] { $count } berkas menunggu diperiksa, yang paling lama lebih dulu.
     }
-    .dossier = { $business } · { $count } dokumen
+    .dossier = { $business } · { $count } menunggu
     .more = Berikutnya →
     .less = ← Sebelumnya
     .refresh = Perbarui
@@ -23,6 +23,10 @@ paper =
     .queue = Antrean
     .same-person = Orang yang sama
     .fill-number = Isi nomornya
+    .change-number = ✏️ Ubah nomor
+    .see-number = 👁 Lihat nomor
+    .hide-number = Tutup nomor
+    .leave = Batal
 
 
 reason-ask = Apa yang perlu diperbaiki pada <b>{ $requirement }</b> dari { $business }?
@@ -34,6 +38,9 @@ reason-expired = Sudah tidak berlaku
 reason-names-differ = Nama berbeda
 reason-wrong-paper = Bukan dokumen ini
 reason-number-invalid = Nomor tidak sesuai
+reason-incomplete = Belum lengkap
+reason-no-figures = Angka atau tempat belum disebut
+reason-not-matching = Tidak cocok dengan dokumen lain
 reason-other = Lainnya, saya tulis
 
 decided-accepted = ✅ <b>{ $requirement }</b> dari { $business } diterima. { $told }
@@ -43,9 +50,12 @@ decided-returned =
     🔁 <b>{ $requirement }</b> dari { $business } dikembalikan. { $told }
     Alasan: { $reason }
 undone = Keputusan untuk <b>{ $requirement }</b> dari { $business } dibatalkan. Dokumen kembali menunggu.
+    .again = Buka dokumen ini lagi
 undo-acted-upon = Keputusan ini tidak bisa dibatalkan lagi, karena pemilik sudah mengirim yang baru.
 decide-replaced = Pemilik baru saja mengganti dokumen ini. Mohon buka yang terbaru dari antrean.
 decide-decided-already = Dokumen ini sudah diputuskan petugas lain.
+decide-decided-by-you = Dokumen ini sudah Bapak/Ibu putuskan.
+decide-owner-changed = Pemilik baru saja mengubah dokumen ini. Mohon buka yang terbaru dari antrean.
 decide-not-yours = Berkas ini tidak bisa Bapak/Ibu buka: di luar wilayah tugas, atau sedang ditutup pemiliknya.
 
 notice-accepted =
@@ -57,6 +67,7 @@ notice-returned =
     { $reason }
     { $tip }
     .retake = 📷 Kirim ulang
+    .rewrite = ✏️ Perbaiki tulisan
 notice-undone =
     Mohon maaf, keputusan untuk <b>{ $requirement }</b> dari { $business } sedang ditinjau lagi oleh penyuluh. Nanti kami kabari.
 
@@ -68,6 +79,8 @@ dossier =
 
     { $lines }
     .check = Periksa dokumen ({ $count })
+    .form = Tentukan bentuk usaha
+    .group = Tentukan: { $name }
     .received = { $name } sudah diterima
     .not-applicable = { $name }: tidak berlaku
     .applies = { $name }: tetap perlu
@@ -75,15 +88,38 @@ dossier =
     .attach = 📱 Sambungkan ke Telegram pemilik
     .fill = ✍️ Isi untuk pemilik
     .alike = ⚠️ Mirip dengan { $business }
+dossier-form-unsure = ❔ Bentuk usaha belum diketahui. Pemilik menunggu penyuluh.
+dossier-group-unsure = ❔ { $ask } Pemilik belum tahu.
 paper-page = Halaman { $page } dari { $of }
 paper-hint = { $hint }
 ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
 left-number-ask = Berapa nomornya, seperti tertulis di dokumen?
-left-number-wrong = Nomor itu belum sesuai. Mohon periksa lagi di dokumennya.
-decide-name-unruled = Nama di dokumen ini berbeda dengan KTP. Tekan "Orang yang sama" dulu, atau kembalikan.
+decide-name-unruled = Nama di dokumen ini berbeda dengan KTP. Apakah ini orang yang sama?
 notice-ruled-received = <b>{ $requirement }</b> untuk { $business } sudah diterima penyuluh. Terima kasih.
 notice-ruled-not-applicable = Penyuluh setuju: <b>{ $requirement }</b> tidak berlaku untuk { $business }.
-notice-ruled-open = <b>{ $requirement }</b> tetap perlu untuk { $business }. Penyuluh siap membantu.
+notice-ruled-open =
+    Terima kasih sudah bertanya. Menurut penyuluh, <b>{ $requirement }</b> tetap perlu untuk { $business }, dan kami siap membantu menyiapkannya.
+    .open = Buka { $name }
+
+rule-ask =
+    .yes = Ya, benar
+rule-ask-received = Apakah <b>{ $requirement }</b> dari { $business } sudah Bapak/Ibu terima? Pemilik langsung kami kabari.
+rule-ask-not-applicable = Apakah <b>{ $requirement }</b> memang tidak berlaku untuk { $business }? Pemilik langsung kami kabari.
+rule-ask-applies = Apakah <b>{ $requirement }</b> tetap perlu untuk { $business }? Pemilik langsung kami kabari.
+ruling-decided-already = Ini sudah diputuskan petugas lain.
+ruling-decided-by-you = Ini sudah Bapak/Ibu putuskan.
+ruling-owner-changed = Pemilik sudah mengubahnya sendiri, jadi tidak perlu diputuskan lagi.
+any-ask =
+    <b>{ $business }</b>
+    { $ask }
+    { $hint }
+fact-decided = ✅ <b>{ $business }</b>: { $answer } { $told }
+fact-form = bentuk usahanya { $form }.
+fact-group = { $ask } { $answer }.
+notice-form-decided = Penyuluh sudah memastikan bentuk usaha <b>{ $business }</b>: { $form }. Langkah berikutnya sudah kami sesuaikan.
+notice-group-decided =
+    Penyuluh sudah memastikan satu hal untuk <b>{ $business }</b>.
+    { $ask } <b>{ $answer }</b>.
 
 owner-back = ← Kembali ke berkas
 move-ask =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 import { rowId } from '../platform/id.ts'
-import type { BusinessForm, Commodity, PaperKind } from './catalogue.ts'
+import type { BusinessForm, Commodity, PaperKind, Requirement } from './catalogue.ts'
 import type { Values } from './fields.ts'
 import type { ItemState } from './item-states.ts'
 import type { Answer, Item } from './requirements.ts'
@@ -19,17 +19,18 @@ export type DecisionId = z.output<ReturnType<typeof decisionId>>
 export const unsortedId = () => rowId().brand<'UnsortedId'>()
 export type UnsortedId = z.output<ReturnType<typeof unsortedId>>
 
-export const returnReasons = [
-  'blurred',
-  'cut-off',
-  'expired',
-  'names-differ',
-  'wrong-paper',
-  'number-invalid',
+const paperReasons = [
+  ...(['blurred', 'cut-off', 'expired', 'names-differ', 'wrong-paper', 'number-invalid'] as const),
   'other',
 ] as const
-export type ReturnReason = (typeof returnReasons)[number]
+const dataReasons = ['incomplete', 'no-figures', 'not-matching', 'other'] as const
+export type ReturnReason = (typeof paperReasons | typeof dataReasons)[number]
+export const returnReasons: readonly ReturnReason[] = [...new Set([...paperReasons, ...dataReasons])]
 export const returnReason = () => z.enum(returnReasons)
+
+/** Why something of this kind may be returned: answers are never blurred, and a paper never lacks figures. */
+export const returnReasonsOf = (kind: Requirement['kind']): readonly ReturnReason[] =>
+  kind === 'data' ? dataReasons : paperReasons
 
 /** An item as its owner sees it: how far it is, what was answered, why it came back. */
 export interface OwnItem extends Item {
@@ -120,7 +121,9 @@ const closed: readonly ItemState[] = ['accepted', 'received']
 export const whyNotFill = (state: ItemState): 'accepted-already' | undefined =>
   closed.includes(state) ? 'accepted-already' : undefined
 
-export type DecideRefusal = 'not-yours' | 'replaced' | 'decided-already' | 'name-unruled'
+/** Why a decision is no longer to be made: a colleague made it, or the one who asks, or the owner changed something. */
+export type Settled = 'decided-already' | 'decided-by-you' | 'owner-changed'
+export type DecideRefusal = 'not-yours' | 'replaced' | 'name-unruled' | Settled
 
 /** Whether a submission may be decided on: it must be the newest, and still wait. */
 export function whyNotDecide(

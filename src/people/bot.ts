@@ -100,15 +100,15 @@ async function staffFirst(ctx: BotContext, next: () => Promise<void>): Promise<v
   return ctx.actor && ctx.actor.grants.length > 0 ? startAtDesk(ctx) : next()
 }
 
-/** Where somebody who works here begins: their roles, and a button for each. */
-export async function startAtDesk(ctx: BotContext): Promise<void> {
+/** Where somebody who works here begins: their roles, and a button for each. What was not understood is told there. */
+export async function startAtDesk(ctx: BotContext, said?: 'not-understood'): Promise<void> {
   const { actor, speaker, t } = ctx
   if (!actor) return show(ctx, views.consentAsk(t))
   if (speaker.name === undefined) return ctx.ask(ownName.with({}))
   const names = await regionNames(ctx.rt.db.reader)
   const roles = actor.grants.map((grant) => views.grantInWords(t, grant, names))
-  if (ctx.message) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
-  await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles, assisting: speaker.assisting }))
+  if (ctx.message && !said) await show(ctx, { text: t('welcome-back'), keyboard: keyboardFor(actor, t.language) })
+  await show(ctx, views.staffHome(t, { actor, name: speaker.name, roles, assisting: speaker.assisting, said }))
 }
 
 async function inWords(ctx: BotContext, grant: Grant): Promise<string> {

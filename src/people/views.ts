@@ -86,11 +86,12 @@ export interface StaffFacts {
   name: string
   roles: string[]
   assisting: Speaker['assisting']
+  said: 'not-understood' | undefined
 }
 
-export const staffHome = (t: Translate, { actor, name, roles, assisting }: StaffFacts): Screen => ({
+export const staffHome = (t: Translate, { actor, name, roles, assisting, said }: StaffFacts): Screen => ({
   text: [
-    t('staff-home', { name, roles: html(roles.join('\n')) }),
+    said ? t('staff-not-understood', { name }) : t('staff-home', { name, roles: html(roles.join('\n')) }),
     ...(assisting ? [t('staff-assisting', assisting)] : []),
   ].join('\n\n'),
   buttons: [

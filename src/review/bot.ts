@@ -1,25 +1,22 @@
 import { Composer } from 'grammy'
-import type { DossierId, SubmissionId } from '../dossier/rules.ts'
-import { catalogueOf } from '../dossier/store.ts'
+import type { SubmissionId } from '../dossier/rules.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
-import { holds } from '../people/rules.ts'
-import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { dossier } from './dossier-views.ts'
-import { likenessesOf, openLikenesses } from './likeness-service.ts'
-import { ground, leftNumber, returnWords } from './questions.ts'
+import { catalogueFor, officersOf, showDossier } from './desk.ts'
+import { openLikenesses } from './likeness-service.ts'
+import { seeNumber } from './paper-service.ts'
+import { nameUnruled, paper } from './paper-views.ts'
+import { ground, leftNumber, returnWords, takeNumber } from './questions.ts'
 import type { Verdict } from './rules.ts'
 import * as service from './service.ts'
 import * as views from './views.ts'
 
 export const review = new Composer<BotContext>()
 
-const officers = review.filter(
-  (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && holds(ctx.actor, 'officer'),
-)
+const officers = officersOf(review)
 
 onOrder(officers, 'queue', (ctx) => showQueue(ctx, 0))
 press(officers, button.openQueue, (ctx, { page }) => showQueue(ctx, page))
@@ -37,47 +34,42 @@ async function countAlike({ rt, actor }: KnownContext): Promise<number> {
   return outcome.ok ? outcome.value.length : 0
 }
 
-press(officers, button.openDossiers, async (ctx, { page }) => {
-  const outcome = await service.openDossiers(ctx.rt, ctx.actor, page)
-  await show(ctx, outcome.ok ? views.dossiers(ctx.t, outcome.value) : views.decideRefused(ctx.t, outcome.reason))
-})
-press(officers, button.openDossier, (ctx, { dossierId }) => showDossier(ctx, dossierId))
-
-async function showDossier(ctx: KnownContext, dossierId: DossierId): Promise<void> {
-  const outcome = await service.openDossier(ctx.rt, ctx.actor, dossierId)
-  if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
-  const alike = await likenessesOf(ctx.rt, ctx.actor, dossierId)
-  await show(ctx, dossier(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value), alike))
-}
-
 // A dossier opens with the paper that waits longest; when none does, with what else is to be ruled on.
 press(officers, button.openWaiting, async (ctx, { dossierId }) => {
   const outcome = await service.openWaiting(ctx.rt, ctx.actor, dossierId)
-  if (outcome.ok) return show(ctx, views.paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
+  if (outcome.ok) return show(ctx, paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
   await (outcome.reason === 'none-waiting'
     ? showDossier(ctx, dossierId)
     : show(ctx, views.decideRefused(ctx.t, outcome.reason)))
 })
 
-press(officers, button.openPage, async (ctx, { submissionId, page }) => {
-  const outcome = await service.openPage(ctx.rt, ctx.actor, submissionId, page)
+press(officers, button.openPage, async (ctx, { submissionId, page }) =>
+  showPaper(ctx, await service.openPage(ctx.rt, ctx.actor, submissionId, page), { page }),
+)
+press(officers, button.seeNumber, async (ctx, { submissionId, page }) =>
+  showPaper(ctx, await seeNumber(ctx.rt, ctx.actor, submissionId, page), { page, whole: true }),
+)
+
+async function showPaper(
+  ctx: KnownContext,
+  outcome: Awaited<ReturnType<typeof service.openPage>>,
+  look: Parameters<typeof paper>[3] = {},
+): Promise<void> {
   if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
-  await show(ctx, views.paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value), page))
-})
+  await show(ctx, paper(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value), look))
+}
 
 press(officers, button.askGround, async (ctx, { submissionId }) => ctx.ask(ground.with({ submissionId })))
 press(officers, button.askNumber, async (ctx, { submissionId }) => ctx.ask(leftNumber.with({ submissionId })))
-
-press(officers, button.receiveSample, async (ctx, { itemId }) =>
-  afterRuling(ctx, await service.receiveSample(ctx.rt, ctx.actor, itemId)),
-)
-press(officers, button.ruleApplies, async (ctx, { itemId, applies }) =>
-  afterRuling(ctx, await service.ruleNotApplicable(ctx.rt, ctx.actor, itemId, applies === 'yes')),
-)
-
-async function afterRuling(ctx: KnownContext, outcome: Result<DossierId, service.RuleRefusal>): Promise<void> {
-  return outcome.ok ? showDossier(ctx, outcome.value) : show(ctx, views.decideRefused(ctx.t, outcome.reason))
-}
+press(officers, button.useNumber, async (ctx, { submissionId, number }) => {
+  const { screen, again } = await takeNumber(ctx, submissionId, number)
+  if (!again) await ctx.dropQuestion()
+  if (screen) await show(ctx, screen)
+})
+press(officers, button.leaveQuestion, async (ctx, { submissionId }) => {
+  await ctx.dropQuestion()
+  await showPaper(ctx, await service.openPage(ctx.rt, ctx.actor, submissionId, 0))
+})
 
 press(officers, button.acceptPaper, (ctx, { submissionId }) => decide(ctx, submissionId, { verdict: 'accepted' }))
 
@@ -94,6 +86,7 @@ press(officers, button.returnPaper, async (ctx, { submissionId, reason }) => {
 
 async function decide(ctx: KnownContext, submissionId: SubmissionId, verdict: Verdict): Promise<void> {
   const outcome = await service.decide(ctx.rt, ctx.actor, submissionId, verdict)
+  if (!outcome.ok && outcome.reason === 'name-unruled') return show(ctx, nameUnruled(ctx.t, submissionId))
   if (!outcome.ok) return show(ctx, views.decideRefused(ctx.t, outcome.reason))
   await show(ctx, views.decided(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value.paper)))
 }
@@ -103,6 +96,3 @@ press(officers, button.undoDecision, async (ctx, { decisionId }) => {
   if (!outcome.ok) return show(ctx, views.undoRefused(ctx.t, outcome.reason))
   await show(ctx, views.undone(ctx.t, outcome.value, await catalogueFor(ctx, outcome.value)))
 })
-
-const catalogueFor = ({ rt }: BotContext, { catalogueVersion }: { catalogueVersion: number }) =>
-  catalogueOf(rt.db.reader, catalogueVersion)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineNotice } from '../delivery/notice.ts'
 import { wasSent } from '../delivery/store.ts'
-import { decisionId, itemId, submissionId } from '../dossier/rules.ts'
+import { businessForm } from '../dossier/catalogue.ts'
+import { decisionId, dossierId, itemId, submissionId } from '../dossier/rules.ts'
 import { catalogueOf, itemFacts } from '../dossier/store.ts'
-import { readPaper } from './store.ts'
-import * as views from './views.ts'
+import { readPaper, tasksOf } from './store.ts'
+import * as views from './told-views.ts'
 
 const data = z.object({ submissionId: submissionId(), decisionId: decisionId() })
 
@@ -41,7 +42,32 @@ export const itemRuled = defineNotice({
   async load(db, { itemId, state }) {
     const item = await itemFacts(db.reader, itemId)
     if (!item || item.frozen || item.state !== state) return undefined
-    return { ...item, state, catalogue: await catalogueOf(db.reader, item.catalogueVersion) }
+    return { ...item, itemId, state, catalogue: await catalogueOf(db.reader, item.catalogueVersion) }
   },
   render: views.ruledNotice,
+})
+
+/** Tells the owner which form an officer found their business to have. */
+export const formDecided = defineNotice({
+  kind: 'form-decided',
+  data: z.object({ dossierId: dossierId(), form: businessForm() }),
+  async load(db, { dossierId, form }) {
+    const tasks = await tasksOf(db.reader, dossierId)
+    return !tasks || tasks.subject.frozen || tasks.form !== form ? undefined : { business: tasks.business, form }
+  },
+  render: views.formNotice,
+})
+
+/** Tells the owner what an officer answered where they did not know. */
+export const groupDecided = defineNotice({
+  kind: 'group-decided',
+  data: z.object({ dossierId: dossierId(), group: z.string(), answer: z.enum(['yes', 'no']) }),
+  async load(db, { dossierId, group, answer }) {
+    const tasks = await tasksOf(db.reader, dossierId)
+    if (!tasks || tasks.subject.frozen || tasks.answers[group] !== answer) return undefined
+    const { groups } = await catalogueOf(db.reader, tasks.catalogueVersion)
+    const about = groups.find(({ id }) => id === group)
+    return about && { business: tasks.business, group: about, answer }
+  },
+  render: views.groupNotice,
 })

@@ -1,6 +1,18 @@
+import type { Requirement } from '../dossier/catalogue.ts'
 import type { Values } from '../dossier/fields.ts'
 import type { ItemState } from '../dossier/item-states.ts'
-import type { BusinessId, DecisionId, DossierId, ItemId, ReturnReason, SubmissionId } from '../dossier/rules.ts'
+import type { Answer } from '../dossier/requirements.ts'
+import {
+  type Business,
+  type BusinessId,
+  type DecisionId,
+  type DossierId,
+  type ItemId,
+  type ReturnReason,
+  type Settled,
+  type SubmissionId,
+  whyNotDecide,
+} from '../dossier/rules.ts'
 import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
 
 /** A dossier with something waiting for an officer. */
@@ -68,6 +80,18 @@ export const isSameDecision = (standing: Decision, officerId: PersonId, wanted: 
   standing.verdict === wanted.verdict &&
   (wanted.verdict === 'accepted' || standing.reason === wanted.reason)
 
+/** Why this officer can no longer decide on a paper: somebody did, or its owner changed something. */
+export function whyNotReview(paper: ReviewedPaper, officerId: PersonId): 'replaced' | Settled | undefined {
+  const refusal = whyNotDecide(paper, paper.state)
+  return refusal === 'decided-already' ? settledBy(paper.decision?.officerId, officerId) : refusal
+}
+
+/** Who settled what is asked for: a colleague, the one who asks, or (nobody) its owner. */
+export function settledBy(decider: PersonId | undefined, officerId: PersonId): Settled {
+  if (decider === undefined) return 'owner-changed'
+  return decider === officerId ? 'decided-by-you' : 'decided-already'
+}
+
 const WORDS = { min: 5, max: 300 }
 
 /** An officer's own words, in order; undefined when too short or too long. */
@@ -88,7 +112,7 @@ export interface Queue {
 /** Regions as a query takes them; undefined stands for the whole province. */
 export type RegionFilter = RegionCode[] | undefined
 
-/** What else an officer rules on in a dossier: a requirement said not to apply, or a sample to be handed over. */
+/** What an officer rules on in a dossier: what its owner did not know, what is said not to apply, samples. */
 export interface DossierTasks {
   dossierId: DossierId
   businessId: BusinessId
@@ -97,8 +121,22 @@ export interface DossierTasks {
   subject: Subject
   catalogueVersion: number
   papersWaiting: number
+  form: Business['form']
+  /** What was answered to the questions of groups. */
+  answers: Readonly<Record<string, Answer>>
   /** `alone`: accepted by the very officer who sent it in. */
   items: { id: ItemId; requirementId: string; state: ItemState; alone: boolean }[]
+}
+
+/** What an officer rules on an item without looking at a paper. */
+export const rulings = ['received', 'applies', 'not-applicable'] as const
+export type Ruling = (typeof rulings)[number]
+
+/** Whether a ruling is still asked for, as an item stands. */
+export function isAwaited(ruling: Ruling, state: ItemState, kind: Requirement['kind']): boolean {
+  return ruling === 'received'
+    ? kind === 'physical' && ['open', 'waiting', 'returned'].includes(state)
+    : state === 'not-applicable-asked'
 }
 
 /** Why the account of an owner is not moved; of somebody who works here, an admin would have to. */

@@ -1,28 +1,20 @@
 import { notify } from '../delivery/service.ts'
-import { requirementOf } from '../dossier/catalogue.ts'
-import { isNameUnruled, NAME_RULING, NUMBER, readPaperNumber } from '../dossier/fields.ts'
-import { type ItemState, mayMove } from '../dossier/item-states.ts'
-import { compareAgain } from '../dossier/likeness-store.ts'
-import type { BadNumber, RegionCodes } from '../dossier/number-reading.ts'
-import { lockItem, saveValue, setItemState } from '../dossier/paper-store.ts'
+import { isNameUnruled } from '../dossier/fields.ts'
+import { setItemState } from '../dossier/paper-store.ts'
 import {
   type DecideRefusal,
   type DecisionId,
   type DossierId,
-  type ItemId,
   type SubmissionId,
   type UndoRefusal,
-  whyNotDecide,
   whyNotUndo,
 } from '../dossier/rules.ts'
-import { catalogueOf } from '../dossier/store.ts'
 import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
-import { localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
-import { decisionMade, decisionUndone, itemRuled } from './notices.ts'
+import { decisionMade, decisionUndone } from './notices.ts'
 import {
   type Decided,
   type DossierTasks,
@@ -31,6 +23,7 @@ import {
   type Queue,
   type ReviewedPaper,
   type Verdict,
+  whyNotReview,
 } from './rules.ts'
 import * as store from './store.ts'
 
@@ -117,7 +110,7 @@ export function decide(
     const alone = isAlone(paper, actor.personId, verdict)
     if (standing && isSameDecision(standing, actor.personId, verdict))
       return ok({ paper, decisionId: standing.id, verdict, alone })
-    const refusal = whyNotDecide(paper, paper.state)
+    const refusal = whyNotReview(paper, actor.personId)
     if (refusal) return refuse(refusal)
     if (verdict.verdict === 'accepted' && isNameUnruled(paper.values)) return refuse('name-unruled')
     const decisionId = await store.saveDecision(tx, { submissionId, officerId: actor.personId, verdict, alone, now })
@@ -151,103 +144,5 @@ export function undo(rt: Runtime, actor: Actor, decisionId: DecisionId): Promise
       data: { submissionId: paper.submissionId, decisionId },
     })
     return ok(paper)
-  })
-}
-
-/** Rules that the other name on a paper is the same person's, and on what ground. */
-export function ruleName(
-  rt: Runtime,
-  actor: Actor,
-  submissionId: SubmissionId,
-  ground: string,
-): Promise<Result<ReviewedPaper, DecideRefusal>> {
-  return change(rt, actor, submissionId, 'name-ruled', (tx, paper) =>
-    saveValue(tx, {
-      itemId: paper.itemId,
-      field: NAME_RULING,
-      value: ground,
-      source: 'officer',
-      personId: actor.personId,
-      now: rt.clock.now(),
-    }),
-  )
-}
-
-/** Fills in the number that the owner left to the officer. Returns what is wrong with it, when something is. */
-export async function fillNumber(
-  rt: Runtime,
-  actor: Actor,
-  submissionId: SubmissionId,
-  typed: string,
-  regions: readonly RegionCodes[],
-): Promise<Result<ReviewedPaper, DecideRefusal> | { ok: false; reason: 'bad-number'; reading: BadNumber }> {
-  let bad: BadNumber | undefined
-  const outcome = await change(rt, actor, submissionId, 'number-filled', async (tx, paper) => {
-    const requirement = requirementOf(await catalogueOf(tx, paper.catalogueVersion), paper.requirementId)
-    const reading = readPaperNumber(requirement, typed, { now: localDate(rt.clock.now()), regions })
-    if ('mistake' in reading) bad = reading
-    else {
-      const { itemId } = paper
-      await saveValue(tx, {
-        itemId,
-        field: NUMBER,
-        value: reading.number,
-        source: 'officer',
-        personId: actor.personId,
-        now: rt.clock.now(),
-      })
-      await compareAgain(tx, itemId)
-    }
-  })
-  return bad && outcome.ok ? { ok: false, reason: 'bad-number', reading: bad } : outcome
-}
-
-/** A change of a waiting paper by an officer; the paper is returned as it is afterwards. */
-function change(
-  rt: Runtime,
-  actor: Actor,
-  submissionId: SubmissionId,
-  deed: string,
-  act: (tx: Tx, paper: ReviewedPaper) => Promise<void>,
-): Promise<Result<ReviewedPaper, DecideRefusal>> {
-  return rt.db.transaction(async (tx) => {
-    const paper = await store.lockPaper(tx, submissionId)
-    if (!paper || !may(actor, 'review', paper.subject)) return refuse('not-yours')
-    const refusal = whyNotDecide(paper, paper.state)
-    if (refusal) return refuse(refusal)
-    await act(tx, paper)
-    await audit(tx, { actor, deed, subject: 'submission', subjectId: submissionId, now: rt.clock.now() })
-    return ok((await store.readPaper(tx, submissionId)) ?? paper)
-  })
-}
-
-export type RuleRefusal = 'not-yours' | 'decided-already'
-
-/** Confirms that the sample was handed over. */
-export const receiveSample = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<DossierId, RuleRefusal>> =>
-  rule(rt, actor, itemId, 'received')
-
-/** Rules on a request that a requirement does not apply: it does not, or it is asked for all the same. */
-export const ruleNotApplicable = (
-  rt: Runtime,
-  actor: Actor,
-  itemId: ItemId,
-  applies: boolean,
-): Promise<Result<DossierId, RuleRefusal>> => rule(rt, actor, itemId, applies ? 'open' : 'not-applicable')
-
-/** Moves an item as the table of moves allows an officer, and tells the owner. Moved there already, nothing changes. */
-function rule(rt: Runtime, actor: Actor, itemId: ItemId, to: ItemState): Promise<Result<DossierId, RuleRefusal>> {
-  const now = rt.clock.now()
-  return rt.db.transaction(async (tx) => {
-    const item = await lockItem(tx, itemId)
-    if (!item || !may(actor, 'review', item.subject)) return refuse('not-yours')
-    if (item.state === to) return ok(item.dossierId)
-    const requirement = requirementOf(await catalogueOf(tx, item.catalogueVersion), item.requirementId)
-    if (!mayMove(item.state, to, 'officer', requirement)) return refuse('decided-already')
-    await setItemState(tx, itemId, to, now)
-    await audit(tx, { actor, deed: `item-${to}`, subject: 'item', subjectId: itemId, now })
-    const purpose = `ruled:${itemId}:${actor.cause}`
-    await notify(rt, tx, itemRuled, { to: item.subject.ownerId, purpose, data: { itemId, state: to } })
-    return ok(item.dossierId)
   })
 }

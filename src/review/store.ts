@@ -19,11 +19,18 @@ import {
 // Dossiers of people who withdrew their consent wait unseen.
 const QUEUE = `
   SELECT d.id AS "dossierId", b.name AS business, count(*) AS waiting, count(*) OVER () AS total
-  FROM item i JOIN dossier d ON d.id = i.dossier_id JOIN business b ON b.id = d.business_id
+  FROM (
+    SELECT dossier_id, since FROM item WHERE state IN ('submitted', 'not-applicable-asked')
+    UNION ALL
+    SELECT a.dossier_id, a.saved_at FROM dossier_answer a JOIN dossier e ON e.id = a.dossier_id
+      JOIN cycle y ON y.id = e.cycle_id AND y.closed_at IS NULL WHERE a.answer = 'unsure'
+    UNION ALL
+    SELECT e.id, e.created_at FROM business c JOIN dossier e ON e.business_id = c.id
+      JOIN cycle y ON y.id = e.cycle_id AND y.closed_at IS NULL WHERE c.form = 'unsure') w
+  JOIN dossier d ON d.id = w.dossier_id JOIN business b ON b.id = d.business_id
   JOIN subject s ON s."businessId" = b.id
-  WHERE i.state IN ('submitted', 'not-applicable-asked') AND ($1::text[] IS NULL OR b.region_code = ANY ($1))
-    AND NOT s.frozen
-  GROUP BY d.id, b.name ORDER BY min(i.since), d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
+  WHERE ($1::text[] IS NULL OR b.region_code = ANY ($1)) AND NOT s.frozen
+  GROUP BY d.id, b.name ORDER BY min(w.since), d.id LIMIT ${QUEUE_PAGE} OFFSET $2`
 
 /** Dossiers of these regions with something waiting, those that wait longest first. */
 export const queueOf = (db: Database, regions: RegionFilter, page: number): Promise<Queue> =>
@@ -48,15 +55,18 @@ async function pageOf(db: Database, query: string, regions: RegionFilter, page: 
   return { page, total: rows[0]?.total ?? 0, dossiers }
 }
 
-interface TasksRow extends Omit<DossierTasks, 'subject'> {
+interface TasksRow extends Omit<DossierTasks, 'subject' | 'form' | 'answers'> {
   subject: SubjectRow
+  form: NonNullable<DossierTasks['form']> | null
+  answers: DossierTasks['answers'] | null
 }
 
 /** What waits for an officer in a dossier besides papers. */
 export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTasks | undefined> {
   const [row] = await tx.$queryRaw<TasksRow[]>`
     SELECT d.id AS "dossierId", b.id AS "businessId", b.name AS business, coalesce(p.name, '') AS owner, row_to_json(u) AS subject,
-      d.catalogue_version AS "catalogueVersion",
+      d.catalogue_version AS "catalogueVersion", b.form,
+      (SELECT json_object_agg(question, answer) FROM dossier_answer WHERE dossier_id = d.id) AS answers,
       (SELECT count(*)::int FROM item i WHERE i.dossier_id = d.id AND i.state = 'submitted') AS "papersWaiting",
       (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
           'alone', coalesce(v.alone, false)) ORDER BY i.id)
@@ -66,7 +76,9 @@ export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTask
          WHERE i.dossier_id = d.id) AS items
     FROM dossier d JOIN business b ON b.id = d.business_id JOIN person p ON p.id = b.owner_id
     JOIN subject u ON u."businessId" = b.id WHERE d.id = ${dossierId}`
-  return row && { ...row, items: row.items ?? [], subject: subjectIn(row.subject) }
+  if (!row) return undefined
+  const { form, answers, items, subject } = row
+  return { ...row, form: form ?? undefined, answers: answers ?? {}, items: items ?? [], subject: subjectIn(subject) }
 }
 
 /** The paper of a dossier that waits longest, if one still waits. */

@@ -1,21 +1,9 @@
-import { openHome, sendItem } from '../checklist/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
-import { isNameUnruled, NUMBER } from '../dossier/fields.ts'
-import type { ItemState } from '../dossier/item-states.ts'
-import { type DecideRefusal, returnReasons, type UndoRefusal } from '../dossier/rules.ts'
-import { toldReason, valueLines } from '../dossier/words.ts'
-import { html, type Translate } from '../platform/i18n/translator.ts'
-import type { Picture, Screen, ScreenButton } from '../platform/telegram/screen.ts'
+import { type DecideRefusal, returnReasonsOf, type UndoRefusal } from '../dossier/rules.ts'
+import type { Translate } from '../platform/i18n/translator.ts'
+import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import {
-  type Decided,
-  type Decision,
-  QUEUE_PAGE,
-  type Queue,
-  type QueuedDossier,
-  type ReviewedPage,
-  type ReviewedPaper,
-} from './rules.ts'
+import { type Decided, QUEUE_PAGE, type Queue, type QueuedDossier, type ReviewedPaper } from './rules.ts'
 
 const pageButtons = (t: Translate, { page, total }: Queue, data: (page: number) => string): ScreenButton[][] => {
   const less = page > 0 ? [{ label: t('queue.less'), data: data(page - 1) }] : []
@@ -58,74 +46,13 @@ export const toQueue = (t: Translate): ScreenButton => ({
   data: button.openQueue.with({ page: 0 }),
 })
 
-/** A paper to look at, a page at a time. Whatever shows a person's identity cannot be forwarded or saved. */
-export function paper(t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue, page = 0): Screen {
-  const { submissionId, business, owner, regionName, submittedAt, pages, values } = reviewed
-  const requirement = requirementOf(catalogue, reviewed.requirementId)
-  const about = t('paper', {
-    requirement: requirement.name[t.language],
-    business,
-    owner,
-    region: regionName,
-    day: t.day(submittedAt),
-    time: t.time(submittedAt),
-  })
-  const lines = [
-    about,
-    ...(reviewed.sender ? [t('paper-sender', { name: reviewed.sender.name })] : []),
-    ...valueLines(t, requirement, values),
-    ...(pages.length > 1 ? [t('paper-page', { page: page + 1, of: pages.length })] : []),
-    `<i>${t('paper-hint', { hint: requirement.reviewHint[t.language] })}</i>`,
-  ]
-  const shown = pages[page]
-  return {
-    text: lines.join('\n'),
-    ...(shown ? { picture: pictureOf(shown), protect: requirement.identity } : {}),
-    buttons: [
-      ...turning(t, submissionId, page, pages.length),
-      ...(isNameUnruled(values)
-        ? [[{ label: t('paper.same-person'), data: button.askGround.with({ submissionId }) }]]
-        : []),
-      ...(values[NUMBER]?.source === 'left'
-        ? [[{ label: t('paper.fill-number'), data: button.askNumber.with({ submissionId }) }]]
-        : []),
-      [
-        { label: t('paper.accept'), data: button.acceptPaper.with({ submissionId }), style: 'success' },
-        { label: t('paper.return'), data: button.askReason.with({ submissionId }) },
-      ],
-      [toQueue(t)],
-    ],
-  }
-}
-
-function turning(
-  t: Translate,
-  submissionId: ReviewedPaper['submissionId'],
-  page: number,
-  of: number,
-): ScreenButton[][] {
-  if (of < 2) return []
-  const to = (next: number, label: string): ScreenButton => ({
-    label,
-    data: button.openPage.with({ submissionId, page: next }),
-  })
-  return [
-    [...(page > 0 ? [to(page - 1, t('queue.less'))] : []), ...(page + 1 < of ? [to(page + 1, t('queue.more'))] : [])],
-  ]
-}
-
-const pictureOf = ({ telegramKind, telegramFileId }: ReviewedPage): Picture => ({
-  kind: telegramKind,
-  fileId: telegramFileId,
-})
-
-const nameOf = (t: Translate, { requirementId }: ReviewedPaper, catalogue: Catalogue): string =>
+export const nameOf = (t: Translate, { requirementId }: ReviewedPaper, catalogue: Catalogue): string =>
   requirementOf(catalogue, requirementId).name[t.language]
 
 export const reasonAsk = (t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue): Screen => ({
   text: t('reason-ask', { requirement: nameOf(t, reviewed, catalogue), business: reviewed.business }),
   buttons: [
-    ...returnReasons.map((reason) => [
+    ...returnReasonsOf(requirementOf(catalogue, reviewed.requirementId).kind).map((reason) => [
       { label: t(`reason-${reason}`), data: button.returnPaper.with({ submissionId: reviewed.submissionId, reason }) },
     ]),
     [{ label: t('back'), data: button.openWaiting.with({ dossierId: reviewed.dossierId }) }],
@@ -166,6 +93,13 @@ export const decideRefused = (t: Translate, reason: DecideRefusal): Screen => ({
 export const undone = (t: Translate, reviewed: ReviewedPaper, catalogue: Catalogue): Screen => ({
   text: t('undone', { requirement: nameOf(t, reviewed, catalogue), business: reviewed.business }),
   buttons: [
+    [
+      {
+        label: t('undone.again'),
+        data: button.openPage.with({ submissionId: reviewed.submissionId, page: 0 }),
+        style: 'primary',
+      },
+    ],
     [{ label: t('decided-accepted.next'), data: button.openWaiting.with({ dossierId: reviewed.dossierId }) }],
     [toQueue(t)],
   ],
@@ -174,55 +108,4 @@ export const undone = (t: Translate, reviewed: ReviewedPaper, catalogue: Catalog
 export const undoRefused = (t: Translate, reason: UndoRefusal): Screen => ({
   text: reason === 'not-yours' ? t('decide-not-yours') : t('undo-acted-upon'),
   buttons: [[toQueue(t)]],
-})
-
-interface DecisionFacts {
-  paper: ReviewedPaper
-  decision: Decision
-  catalogue: Catalogue
-}
-
-/** What the owner hears: good news in a line, or the picture with what to do about it. */
-export function decisionNotice(t: Translate, { paper: reviewed, decision, catalogue }: DecisionFacts): Screen {
-  const about = { requirement: nameOf(t, reviewed, catalogue), business: reviewed.business }
-  if (decision.verdict === 'accepted') {
-    return {
-      text: t('notice-accepted', about),
-      buttons: [[{ label: t('notice-accepted.continue'), data: openHome.with({}), style: 'primary' }]],
-    }
-  }
-  const reason = decision.reason ?? 'other'
-  const [first] = reviewed.pages
-  return {
-    text: t('notice-returned', {
-      ...about,
-      reason: html(toldReason(t, reason, decision.words)),
-      tip: html(t(`told-${reason}.tip`)),
-    }),
-    ...(first ? { picture: pictureOf(first) } : {}),
-    buttons: [
-      [{ label: t('notice-returned.retake'), data: sendItem.with({ itemId: reviewed.itemId }), style: 'primary' }],
-    ],
-  }
-}
-
-export const undoneNotice = (t: Translate, facts: { paper: ReviewedPaper; catalogue: Catalogue }): Screen => ({
-  text: t('notice-undone', { requirement: nameOf(t, facts.paper, facts.catalogue), business: facts.paper.business }),
-})
-
-/** What the owner hears of a ruling on an item that is no paper. */
-export const ruledNotice = (
-  t: Translate,
-  facts: {
-    requirementId: string
-    business: string
-    state: Extract<ItemState, 'received' | 'not-applicable' | 'open'>
-    catalogue: Catalogue
-  },
-): Screen => ({
-  text: t(`notice-ruled-${facts.state}`, {
-    requirement: requirementOf(facts.catalogue, facts.requirementId).name[t.language],
-    business: facts.business,
-  }),
-  buttons: [[{ label: t('notice-accepted.continue'), data: openHome.with({}), style: 'primary' }]],
 })

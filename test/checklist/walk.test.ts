@@ -110,6 +110,7 @@ async function walksThrough(world: World, commodity: Commodity, { habits: own, s
   expect(notSent.toSorted()).toEqual([...dinas, ...unasked, 'sampel_produk'].toSorted())
   await acceptsEverything(world, rina)
   await rina.taps('Contoh produk sudah diterima')
+  await rina.taps('Ya, benar')
   rina.skims()
   yanti.skims()
   await yanti.says('/lanjut')

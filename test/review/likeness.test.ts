@@ -126,7 +126,7 @@ test('the same: the older dossier is kept, what it lacked moves there, the rest 
   // The queue has the joined dossier once, and its papers are the owner's own.
   await rina.says('/antrean')
   await rina.sees(/Satu berkas menunggu/)
-  await rina.taps('Rendang Sari · 2 dokumen')
+  await rina.taps('Rendang Sari · 2 menunggu')
   expect(said(rina)).not.toMatch(/Dikirim oleh/)
   await rina.taps('Terima')
   rina.skims()

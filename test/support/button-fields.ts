@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { commodities } from '../../src/dossier/catalogue.ts'
+import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
 import { returnReasons } from '../../src/dossier/rules.ts'
 import { roles } from '../../src/people/rules.ts'
+import { rulings } from '../../src/review/rules.ts'
 
 export const LARGEST_ID = 2_147_483_647
 const id = fc.oneof(fc.integer({ min: 1, max: LARGEST_ID }), fc.constant(LARGEST_ID))
@@ -66,6 +67,14 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   page: { submissionId: id, page: fc.nat(10_000) },
   'same-one': { submissionId: id },
   'fill-no': { submissionId: id },
+  'see-no': { submissionId: id, page: fc.nat(10_000) },
+  'take-no': { submissionId: id, number: fc.stringMatching(/^[A-Z0-9]{5,24}$/) },
+  'stop-ask': { submissionId: id },
+  rule: { dossierId: id, itemId: id, ruling: fc.constantFrom(...rulings) },
+  'form-ask': { dossierId: id },
+  'form-set': { dossierId: id, form: fc.constantFrom(...businessForms) },
+  'any-ask': { dossierId: id, group: fc.stringMatching(/^[a-z_]{2,24}$/) },
+  'any-set': { dossierId: id, group: fc.stringMatching(/^[a-z_]{2,24}$/), answer: fc.constantFrom('yes', 'no') },
   'got-it': { itemId: id },
   applies: { itemId: id, applies: fc.constantFrom('yes', 'no') },
   accept: { submissionId: id },
