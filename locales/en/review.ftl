@@ -55,7 +55,7 @@ undo-acted-upon = This decision can no longer be undone, because the owner has s
 decide-replaced = The owner has just replaced this document. Please open the latest one from the queue.
 decide-decided-already = A colleague has already decided on this document.
 decide-decided-by-you = You have already decided on this document.
-decide-owner-changed = The owner has just changed this document. Please open the latest one from the queue.
+decide-owner-changed = The owner is working on this document. Once sent again, it appears in the queue.
 decide-not-yours = You cannot open this file: it is outside your area, or its owner has closed it.
 
 notice-accepted =

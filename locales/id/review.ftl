@@ -55,7 +55,7 @@ undo-acted-upon = Keputusan ini tidak bisa dibatalkan lagi, karena pemilik sudah
 decide-replaced = Pemilik baru saja mengganti dokumen ini. Mohon buka yang terbaru dari antrean.
 decide-decided-already = Dokumen ini sudah diputuskan petugas lain.
 decide-decided-by-you = Dokumen ini sudah Bapak/Ibu putuskan.
-decide-owner-changed = Pemilik baru saja mengubah dokumen ini. Mohon buka yang terbaru dari antrean.
+decide-owner-changed = Pemilik sedang memperbaiki dokumen ini. Setelah dikirim lagi, dokumennya muncul di antrean.
 decide-not-yours = Berkas ini tidak bisa Bapak/Ibu buka: di luar wilayah tugas, atau sedang ditutup pemiliknya.
 
 notice-accepted =

@@ -83,6 +83,8 @@ export const isSameDecision = (standing: Decision, officerId: PersonId, wanted: 
 /** Why this officer can no longer decide on a paper: somebody did, or its owner changed something. */
 export function whyNotReview(paper: ReviewedPaper, officerId: PersonId): 'replaced' | Settled | undefined {
   const refusal = whyNotDecide(paper, paper.state)
+  // Taken back to be worked on: there is nothing newer to open yet.
+  if (refusal === 'replaced' && paper.state === 'started') return 'owner-changed'
   return refusal === 'decided-already' ? settledBy(paper.decision?.officerId, officerId) : refusal
 }
 

@@ -16,6 +16,18 @@ async function opensPaper(rina: TestPerson): Promise<void> {
   await rina.taps('Rendang Yanti')
 }
 
+/** Yanti says what she makes, and sends that in. */
+async function sendsAnswers(world: World, yanti: TestPerson): Promise<void> {
+  await begins(world, yanti, 'kbli_usaha')
+  for (let left = 4; left > 0 && !yanti.button('Benar, kirim'); left--) {
+    const [first] = (yanti.skims().at(-1)?.buttons ?? []).flat().filter(({ data }) => data?.startsWith('answer:'))
+    if (first) await yanti.taps(first.text)
+    else await yanti.says('16291')
+  }
+  await yanti.taps('Benar, kirim')
+  yanti.skims()
+}
+
 /** Yanti presses to send something in. */
 async function begins({ rt }: World, yanti: TestPerson, requirementId: string): Promise<void> {
   const { id } = await rt.db.reader.item.findFirstOrThrow({ where: { requirementId } })
@@ -125,14 +137,7 @@ test('a decision made already is told honestly, and one taken back leads to the 
 
 test('answers come back for reasons that answers have, and lead their owner to the text', async ({ world }) => {
   const { rina, yanti } = await desk(world, 'Anyaman')
-  await begins(world, yanti, 'kbli_usaha')
-  for (let left = 4; left > 0 && !yanti.button('Benar, kirim'); left--) {
-    const [first] = (yanti.skims().at(-1)?.buttons ?? []).flat().filter(({ data }) => data?.startsWith('answer:'))
-    if (first) await yanti.taps(first.text)
-    else await yanti.says('16291')
-  }
-  await yanti.taps('Benar, kirim')
-  yanti.skims()
+  await sendsAnswers(world, yanti)
   await opensPaper(rina)
   rina.skims()
   await rina.taps('Kembalikan')
@@ -145,6 +150,35 @@ test('answers come back for reasons that answers have, and lead their owner to t
   await yanti.sees(/satu hal yang perlu diperbaiki[\s\S]*belum disebut[\s\S]*tambahkan angka/)
   await yanti.taps('Perbaiki tulisan')
   await yanti.sees(/Apakah sudah benar/)
+})
+
+test('answers that their owner took back are not decided on, and the officer is told who has them', async ({
+  world,
+}) => {
+  const { rina, yanti } = await desk(world, 'Anyaman')
+  await sendsAnswers(world, yanti)
+  await opensPaper(rina)
+  rina.skims()
+  const { id } = await world.rt.db.reader.item.findFirstOrThrow({ where: { requirementId: 'kbli_usaha' } })
+  await yanti.presses(1, `said-x:${id}`)
+  yanti.skims()
+  await rina.taps('Terima')
+  await rina.sees(/Pemilik sedang memperbaiki dokumen ini/)
+})
+
+test('a question about a paper may be left: the next word is no answer to it', async ({ world }) => {
+  const { rina, yanti } = await desk(world)
+  await yanti.sendsKtp()
+  await opensPaper(rina)
+  await rina.taps('Kembalikan')
+  await rina.taps('Lainnya')
+  rina.skims()
+  await rina.taps('Batal')
+  await rina.sees(/KTP pemilik · Rendang Yanti/)
+  await rina.says('Mohon KTP yang asli')
+  await rina.sees(/belum kami pahami/)
+  expect(await world.rt.db.reader.decision.count()).toBe(0)
+  yanti.seesNothing()
 })
 
 test('a stray word from an officer brings one message, with their name', async ({ world }) => {

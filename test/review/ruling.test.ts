@@ -26,6 +26,11 @@ test('a form of business the owner did not know is decided by the officer, and t
 }) => {
   const { rina, yanti } = await desk(world, 'Kain tenun')
   await doesNotKnow(world, yanti, 'form')
+  const asked = async (): Promise<number> => {
+    await yanti.says('/lanjut')
+    return Number(/dari (\d+) dokumen wajib/.exec((await yanti.sees(/dokumen wajib/)).text)?.[1])
+  }
+  const before = await asked()
   await rina.says('/antrean')
   await rina.sees(/Satu berkas menunggu/)
   await rina.taps('Usaha Yanti · 1 menunggu')
@@ -36,8 +41,7 @@ test('a form of business the owner did not know is decided by the officer, and t
   await rina.taps('CV')
   await rina.sees(/Usaha Yanti: bentuk usahanya CV\. Pemilik dikabari/)
   await yanti.sees(/memastikan bentuk usaha Usaha Yanti: CV/)
-  await yanti.says('/berkas')
-  await yanti.sees(/Akta/)
+  expect(await asked()).toBe(before + 1)
 
   // The same press again finds the same; another is told who decided.
   await rina.presses(cv.messageId, cv.data)
