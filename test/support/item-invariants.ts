@@ -109,7 +109,7 @@ function isAnswer(requirement: Requirement, field: string, { value, source }: Va
     case 'issued':
       return localDay().safeParse(value).success
     default:
-      return value.length >= 2
+      return value !== ''
   }
 }
 
