@@ -1,5 +1,5 @@
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
-import { cycleOpened, permitEnds } from './checklist/notices.ts'
+import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
 import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
@@ -16,6 +16,7 @@ import type { Runtime } from './runtime.ts'
 export const notices = [
   cycleOpened,
   permitEnds,
+  trayHidden,
   decisionMade,
   decisionUndone,
   itemRuled,

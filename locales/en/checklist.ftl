@@ -54,6 +54,9 @@ tray =
     .skip = Later
     .later = Not now
     .drop = Not a paper
+tray-hidden =
+    📥 We keep { $count } of your files. Let us put them in their places, one by one.
+    .open = Begin
 tray-again = The same file is there already, so we do not keep it twice.
 tray-left = All right, the file stays with us. You can open it again from your papers.
 tray-empty = Thank you, every file is in its place.

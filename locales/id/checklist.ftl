@@ -51,6 +51,9 @@ tray =
     .skip = Lewati dulu
     .later = Nanti saja
     .drop = Bukan dokumen
+tray-hidden =
+    📥 { $count } file Bapak/Ibu sudah kami simpan. Mari kita tempatkan satu per satu.
+    .open = Mulai
 tray-again = File yang sama sudah ada, jadi tidak kami simpan dua kali.
 tray-left = Baik, filenya tetap kami simpan. Nanti bisa dibuka lagi dari berkas.
 tray-empty = Terima kasih, semua file sudah pada tempatnya.

@@ -1,8 +1,9 @@
-import { notifyEach } from '../delivery/service.ts'
+import { notify, notifyEach } from '../delivery/service.ts'
 import { takeWarnings } from '../dossier/paper-store.ts'
-import { localDate } from '../platform/time.ts'
+import type { Actor } from '../people/rules.ts'
+import { later, localDate, minutes } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
-import { permitEnds } from './notices.ts'
+import { permitEnds, trayHidden } from './notices.ts'
 
 /** Warns the owners of permits that end soon, each once. Returns how many. */
 export function warnOfEnds(rt: Runtime): Promise<number> {
@@ -14,4 +15,16 @@ export function warnOfEnds(rt: Runtime): Promise<number> {
     }))
     return ending.length
   })
+}
+
+/** Has a hidden tray told of a minute after `since`, in which its sendings were counted; once for each such minute. */
+export function tellTrayAgain(rt: Runtime, { personId }: Actor, chatId: number, since: Date): Promise<void> {
+  return rt.db.transaction((tx) =>
+    notify(rt, tx, trayHidden, {
+      to: personId,
+      purpose: `tray:${chatId}:${since.getTime()}`,
+      data: { personId, chatId, since: since.toISOString() },
+      notBefore: later(since, minutes(1)),
+    }),
+  )
 }

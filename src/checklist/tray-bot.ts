@@ -11,6 +11,8 @@ import * as button from './buttons.ts'
 import { endLive, showLive } from './live-message.ts'
 import { fillOn, type Own, ownItem } from './paper-questions.ts'
 import { home, ownBusiness, standing } from './questions.ts'
+import { tellTrayAgain } from './service.ts'
+import { TRAY } from './store.ts'
 import * as views from './tray-views.ts'
 import { refused } from './views.ts'
 import { follow, notYours, ownersOf } from './walk.ts'
@@ -20,7 +22,8 @@ import { follow, notYours, ownersOf } from './walk.ts'
 export const tray = new Composer<BotContext>()
 
 const owners = ownersOf(tray)
-const TRAY = 'tray'
+/** So often a minute it is sent anew below what came in; the third message is the one that tells of a hidden one. */
+const SENDS = 2
 
 owners.on('message').filter(
   (ctx) => incomingFile(ctx.message) !== undefined,
@@ -60,7 +63,8 @@ async function showTray(ctx: KnownContext, note?: string): Promise<void> {
   const { businesses } = await standing(ctx)
   const question = questionAbout(unit, businesses)
   const facts = { unit, count, note, sheet: await sheetOf(ctx, files) }
-  await showLive(ctx, TRAY, await trayScreen(ctx, question, facts))
+  const hiddenSince = await showLive(ctx, TRAY, await trayScreen(ctx, question, facts), SENDS)
+  if (hiddenSince && ctx.chatId !== undefined) await tellTrayAgain(ctx.rt, ctx.actor, ctx.chatId, hiddenSince)
 }
 
 async function trayScreen(

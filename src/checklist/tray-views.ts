@@ -28,6 +28,12 @@ export const trayEmpty = (t: Translate): Screen => ({
   buttons: [[{ label: t('continue'), data: button.openHome.with({}), style: 'primary' }]],
 })
 
+/** The tray's message is hidden above what came after it: it can be opened here. */
+export const trayHidden = (t: Translate, { count }: { count: number }): Screen => ({
+  text: t('tray-hidden', { count }),
+  buttons: [[{ label: t('tray-hidden.open'), data: button.openTray.with({}), style: 'primary' }]],
+})
+
 function screen(t: Translate, { count, note, sheet }: TrayFacts, question: string, buttons: ScreenButton[][]): Screen {
   const lines = [t('tray', { count }), ...(note === undefined ? [] : [note]), '', question]
   return { text: lines.join('\n'), picture: { kind: 'photo', bytes: sheet, name: 'file.jpg' }, buttons }

@@ -10,6 +10,8 @@ interface Message<Data> {
   /** What makes this message the only one of its kind, such as `decided:412`. A second one with the same is dropped. */
   purpose: string
   data: Data
+  /** Not to be sent earlier. */
+  notBefore?: Date
 }
 
 /** Saves a message in the caller's transaction: it is told if the fact is, and never without it. */
@@ -29,10 +31,10 @@ export async function notifyEach<Data, Reader extends { to: PersonId }>(
   message: (reader: Reader) => Omit<Message<Data>, 'to'>,
 ): Promise<void> {
   const now = rt.clock.now()
-  const dueAt = notice.daytime ? inDaytime(now) : now
   const rows = readers.map((reader) => {
-    const { purpose, data } = message(reader)
-    return { person_id: reader.to, purpose, data: notice.data.parse(data) }
+    const { purpose, data, notBefore = now } = message(reader)
+    const dueAt = notice.daytime ? inDaytime(notBefore) : notBefore
+    return { person_id: reader.to, purpose, data: notice.data.parse(data), due_at: dueAt }
   })
-  await insertDeliveries(tx, { kind: notice.kind, priority: notice.priority, dueAt, now, rows })
+  await insertDeliveries(tx, { kind: notice.kind, priority: notice.priority, now, rows })
 }

@@ -5,17 +5,16 @@ import type { Language } from '../platform/i18n/languages.ts'
 export interface NewDeliveries {
   kind: string
   priority: number
-  dueAt: Date
   now: Date
-  rows: { person_id: PersonId; purpose: string; data: unknown }[]
+  rows: { person_id: PersonId; purpose: string; data: unknown; due_at: Date }[]
 }
 
 /** One row per purpose; a second with the same purpose changes nothing. */
-export async function insertDeliveries(tx: Tx, { kind, priority, dueAt, now, rows }: NewDeliveries): Promise<void> {
+export async function insertDeliveries(tx: Tx, { kind, priority, now, rows }: NewDeliveries): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO delivery (kind, purpose, person_id, data, priority, due_at, created_at)
-    SELECT ${kind}, purpose, person_id, data, ${priority}::int, ${dueAt}, ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS message (person_id int, purpose text, data jsonb)
+    SELECT ${kind}, purpose, person_id, data, ${priority}::int, due_at, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS message (person_id int, purpose text, data jsonb, due_at timestamptz)
     ON CONFLICT (purpose) DO NOTHING`
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Language, languages } from '../platform/i18n/languages.ts'
 import { rowId } from '../platform/id.ts'
 
-const personId = () => rowId().brand<'PersonId'>()
+export const personId = () => rowId().brand<'PersonId'>()
 export type PersonId = z.output<ReturnType<typeof personId>>
 const accountId = () => rowId().brand<'AccountId'>()
 export type AccountId = z.output<ReturnType<typeof accountId>>

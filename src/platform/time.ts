@@ -14,7 +14,7 @@ export type LocalDate = z.output<ReturnType<typeof localDay>>
 const WIB_MINUTES = 7 * 60
 const inWib = (time: Date): Dayjs => dayjs(time).utcOffset(WIB_MINUTES)
 
-const minutes = (count: number): number => count * 60_000
+export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => count * minutes(60)
 export const days = (count: number): number => count * hours(24)
 export const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds)
