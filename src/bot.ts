@@ -1,9 +1,10 @@
 import { Bot, BotError } from 'grammy'
-import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
+import { isGreeting } from './checklist/typed.ts'
 import { walkOn } from './checklist/walk.ts'
 import type { Handle } from './inbox/service.ts'
 import { people, startAtDesk } from './people/bot.ts'
@@ -44,7 +45,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(keepMenu)
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
-  bot.use(asking(isOrder, sayWhatIsNext))
+  bot.use(asking(isOrder, isAside, sayWhatIsNext))
   bot.use(
     companionDoor,
     people,
@@ -115,10 +116,16 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
   await setBlocked(ctx.rt.db.reader, ctx.speaker.accountId, blocked ? ctx.rt.clock.now() : undefined)
 }
 
+/** A greeting answers no question, and is answered itself. */
+const isAside = ({ text }: Message): boolean => text !== undefined && isGreeting(text)
+
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
-  if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, 'not-understood')
-  if (ctx.message) await show(ctx, { text: ctx.t('not-understood') })
+  const isGreeted = ctx.message !== undefined && isAside(ctx.message)
+  if (isGreeted) await show(ctx, { text: ctx.t('greeted') })
+  if (isGreeted && ctx.openQuestion()) return // which is asked again
+  if (ctx.message && !isGreeted && !isOwnersWalk(ctx)) return startAtDesk(ctx, 'not-understood')
+  if (ctx.message && !isGreeted) await show(ctx, { text: ctx.t('not-understood') })
   await sayWhatIsNext(ctx)
 }
 

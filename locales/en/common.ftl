@@ -7,6 +7,7 @@ back = ← Back
 continue = Continue
 expired = This button no longer works. Here is the latest.
 not-understood = Sorry, we did not understand this message. Let us go on from here.
+greeted = Waalaikumsalam. Let us go on.
 sorry = Sorry, something went wrong on our side. Your data is safe. Please try again in a while. Code: { $code }
 not-yours = Sorry, this { -berkas } is not yours.
 edited = We do not read edited messages. Please send it as a new message.

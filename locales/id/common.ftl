@@ -7,6 +7,7 @@ back = ← Kembali
 continue = Lanjutkan
 expired = Tombol ini sudah tidak berlaku. Berikut yang terbaru.
 not-understood = Maaf, pesan tadi belum kami pahami. Kita lanjutkan dari sini, ya.
+greeted = Waalaikumsalam, Bapak/Ibu. Mari kita lanjutkan.
 sorry = Maaf, ada gangguan di pihak kami. Data Bapak/Ibu aman. Mohon coba lagi beberapa saat lagi. Kode: { $code }
 not-yours = Maaf, ini bukan { -berkas } Bapak/Ibu.
 edited = Pesan yang diubah tidak kami baca. Mohon kirim sebagai pesan baru, ya.

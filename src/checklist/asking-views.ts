@@ -52,6 +52,15 @@ export function pagesAsk(
   }
 }
 
+/** No page is there yet, and words came instead of one: what is awaited, and the ways out. */
+export const pagesAwaited = (t: Translate, itemId: ItemId, requirement: Requirement): Screen => ({
+  ...sendNotFile(t, requirement),
+  buttons: [
+    [{ label: t('item.missing'), data: button.howToGet.with({ itemId }) }],
+    [{ label: t('pages-ask.home'), data: button.openHome.with({}) }],
+  ],
+})
+
 export const sendNotFile = (t: Translate, requirement: Requirement): Screen => ({
   text: t('send-not-file', { name: nameOf(t, requirement) }),
 })

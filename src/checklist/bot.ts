@@ -3,31 +3,42 @@ import * as filling from '../dossier/answer-service.ts'
 import { nextItem } from '../dossier/next-item.ts'
 import * as pages from '../dossier/paper-service.ts'
 import type { ItemId } from '../dossier/rules.ts'
-import { answerGroup, chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
+import { chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
 import { agree, stopAssisting } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
+import { askOwned, businessForm, takeOwned } from './first-questions.ts'
 import {
   askFor,
   attachment,
-  fillOn,
   fillRefused,
+  groupQuestion,
   lacking,
   type Own,
   otherName,
   ownItem,
+  runFill,
   takeAnswer,
   takeDay,
+  takeGroup,
   takeNumber,
   takeWaitDay,
   waitDay,
 } from './paper-questions.ts'
-import { businessRegion, home, newBusinessName, otherBusinessName, ownBusiness, standing } from './questions.ts'
+import {
+  businessCommodity,
+  businessRegion,
+  home,
+  newBusinessName,
+  otherBusinessName,
+  ownBusiness,
+  standing,
+} from './questions.ts'
 import * as views from './views.ts'
-import { follow, notYours, ownersOf, walkOn } from './walk.ts'
+import { askAgainElsewhere, follow, followOn, notYours, ownersOf, walkOn } from './walk.ts'
 
 export const checklist = new Composer<BotContext>()
 
@@ -71,12 +82,12 @@ press(owners, button.changeRegion, async (ctx, { businessId }) =>
 )
 press(owners, button.changeCommodity, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)
-  await (business ? show(ctx, views.commodityAsk(ctx.t, business)) : notYours(ctx))
+  await (business ? ctx.ask(businessCommodity.with({ businessId })) : notYours(ctx))
 })
 
 press(owners, button.openForm, async (ctx) => {
   const own = await home(ctx)
-  await (own ? show(ctx, views.formAsk(ctx.t, own.business)) : walkOn(ctx))
+  await (own ? ctx.ask(businessForm.with({ businessId: own.business.id })) : walkOn(ctx))
 })
 press(owners, button.pickForm, async (ctx, { businessId, form }) => {
   const outcome = await sayForm(ctx.rt, ctx.actor, businessId, form)
@@ -87,31 +98,14 @@ press(owners, button.openGroup, async (ctx) => {
   const own = await home(ctx)
   const next = own && nextItem(views.goalsIn(own), own.now)
   if (!own || !next || !('ask' in next) || next.ask !== 'group') return walkOn(ctx)
-  await show(ctx, views.groupAsk(ctx.t, next.group, own.dossier.id))
+  ctx.ask(groupQuestion.with({ dossierId: own.dossier.id, group: next.group.id }))
 })
-press(owners, button.answerGroup, async (ctx, { dossierId, group, answer }) => {
-  const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, group, answer)
-  if (!outcome.ok) return notYours(ctx)
-  if (answer === 'yes') await show(ctx, { text: outcome.value.question?.told[ctx.t.language] ?? '' })
-  const begun = (await home(ctx).then((own) => own && views.goalsIn(own)))?.find(({ id }) => id === group)
-  const item = begun?.items.find(({ state }) => state === 'started')
-  await (item ? goOnWith(ctx, item.id) : walkOn(ctx))
-})
+press(owners, button.answerGroup, async (ctx, { dossierId, group, answer }) =>
+  followOn(ctx, await takeGroup(ctx, dossierId, group, answer)),
+)
 
-press(owners, button.openOwned, askOwned)
-press(owners, button.sayOwned, async (ctx, { itemId, owned }) => {
-  const outcome = await filling.sayOwned(ctx.rt, ctx.actor, itemId, owned)
-  return outcome.ok ? askOwned(ctx) : notYours(ctx)
-})
-
-/** "Do you have it already?" for the next slow paper, until none is left to ask about. */
-async function askOwned(ctx: KnownContext): Promise<void> {
-  const own = await home(ctx)
-  const next = own && nextItem(views.goalsIn(own), own.now)
-  const [goal] = next && 'ask' in next && next.ask === 'owned' ? next.goals : []
-  const screen = goal && views.ownedAsk(ctx.t, goal)
-  return screen ? show(ctx, screen) : walkOn(ctx)
-}
+press(owners, button.openOwned, async (ctx) => followOn(ctx, await askOwned(ctx)))
+press(owners, button.sayOwned, async (ctx, { itemId, owned }) => followOn(ctx, await takeOwned(ctx, itemId, owned)))
 
 // ── The items ──
 
@@ -132,7 +126,9 @@ press(owners, button.howToGet, (ctx, { itemId }) =>
 
 async function showItem(ctx: KnownContext, itemId: ItemId, view: (own: Own) => Screen): Promise<void> {
   const own = await ownItem(ctx, itemId)
-  await (own ? show(ctx, views.inItsName(ctx.t, own.home, view(own))) : notYours(ctx))
+  if (!own) return notYours(ctx)
+  await show(ctx, views.inItsName(ctx.t, own.home, view(own)))
+  askAgainElsewhere(ctx, itemId)
 }
 
 press(owners, button.sendItem, (ctx, { itemId }) => goOnWith(ctx, itemId))
@@ -141,15 +137,17 @@ press(owners, button.sendItem, (ctx, { itemId }) => goOnWith(ctx, itemId))
 async function goOnWith(ctx: KnownContext, itemId: ItemId): Promise<void> {
   const own = await ownItem(ctx, itemId)
   if (!own) return notYours(ctx)
-  if (own.item.state === 'accepted') return follow(ctx, fillRefused(ctx, 'accepted-already', own))
+  if (own.item.state === 'accepted') return follow(ctx, fillRefused(ctx, 'accepted-already', own), itemId)
   const field = lacking(own)
-  await (field ? follow(ctx, await askFor(ctx, own, field)) : walkOn(ctx))
+  await (field ? follow(ctx, askFor(own, field), itemId) : walkOn(ctx))
 }
 
 press(owners, button.askWait, async (ctx, { itemId }) =>
   (await ownItem(ctx, itemId)) ? ctx.ask(waitDay.with({ itemId })) : notYours(ctx),
 )
-press(owners, button.useWaitDay, async (ctx, { itemId, day }) => follow(ctx, await takeWaitDay(ctx, itemId, day)))
+press(owners, button.useWaitDay, async (ctx, { itemId, day }) =>
+  follow(ctx, await takeWaitDay(ctx, itemId, day), itemId),
+)
 
 /** Runs a change of one item and follows what came of it. */
 async function fill(
@@ -161,9 +159,7 @@ async function fill(
     itemId: ItemId,
   ) => ReturnType<typeof pages.finishPages>,
 ): Promise<void> {
-  const outcome = await change(ctx.rt, ctx.actor, itemId)
-  if (outcome.ok) return follow(ctx, await fillOn(ctx, itemId, outcome.value))
-  await follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
+  await follow(ctx, await runFill(ctx, itemId, change), itemId)
 }
 
 press(owners, button.pagesDone, (ctx, { itemId }) => fill(ctx, itemId, pages.finishPages))
@@ -171,24 +167,28 @@ press(owners, button.pagesAgain, (ctx, { itemId }) => fill(ctx, itemId, pages.re
 press(owners, button.leaveField, (ctx, { itemId, field }) =>
   fill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, field)),
 )
-press(owners, button.useNumber, async (ctx, { itemId, number }) => follow(ctx, await takeNumber(ctx, itemId, number)))
-press(owners, button.useDay, async (ctx, { itemId, which, day }) => follow(ctx, await takeDay(ctx, itemId, which, day)))
+press(owners, button.useNumber, async (ctx, { itemId, number }) =>
+  follow(ctx, await takeNumber(ctx, itemId, number), itemId),
+)
+press(owners, button.useDay, async (ctx, { itemId, which, day }) =>
+  follow(ctx, await takeDay(ctx, itemId, which, day), itemId),
+)
 press(owners, button.nameIsSame, (ctx, { itemId }) => fill(ctx, itemId, filling.sayNameIsSame))
 press(owners, button.nameDiffers, async (ctx, { itemId }) =>
   (await ownItem(ctx, itemId)) ? ctx.ask(otherName.with({ itemId })) : notYours(ctx),
 )
 press(owners, button.pickAnswer, async (ctx, { itemId, question, answer }) =>
-  follow(ctx, await takeAnswer(ctx, itemId, question, answer)),
+  follow(ctx, await takeAnswer(ctx, itemId, question, answer), itemId),
 )
 press(owners, button.useAnswer, async (ctx, { itemId, question, number }) =>
-  follow(ctx, await takeAnswer(ctx, itemId, question, number)),
+  follow(ctx, await takeAnswer(ctx, itemId, question, number), itemId),
 )
 press(owners, button.attachFile, async (ctx, { itemId }) => ctx.ask(attachment.with({ itemId })))
 press(owners, button.confirmParagraph, (ctx, { itemId }) => fill(ctx, itemId, filling.confirmAnswers))
 press(owners, button.answerAgain, (ctx, { itemId }) => fill(ctx, itemId, filling.answerAnew))
 press(owners, button.notApplicable, async (ctx, { itemId }) => {
   const outcome = await filling.askNotApplicable(ctx.rt, ctx.actor, itemId)
-  if (!outcome.ok) return follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)))
+  if (!outcome.ok) return follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)), itemId)
   await show(ctx, { text: ctx.t('not-applicable-asked') })
   await walkOn(ctx)
 })

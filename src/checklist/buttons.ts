@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { businessForm, commodity } from '../dossier/catalogue.ts'
-import { businessId, dossierId, itemId, unsortedId } from '../dossier/rules.ts'
+import { businessId, dossierId, fieldName, itemId, offeredAnswer, offeredNumber, unsortedId } from '../dossier/rules.ts'
 import { companionId } from '../people/companion.ts'
 import { regionCode } from '../people/rules.ts'
 import { pageNumber } from '../platform/id.ts'
@@ -45,16 +45,15 @@ export const answerGroup = defineButton('group-of', {
   answer: z.enum(['yes', 'no', 'unsure']),
 })
 
-const fieldName = () => z.string().regex(/^[a-z_-]{2,24}$/)
 /** Leaves a field to the officer. */
 export const leaveField = defineButton('leave', { itemId: itemId(), field: fieldName() })
 /** Takes a number that was offered instead of the one typed. */
-export const useNumber = defineButton('use-no', { itemId: itemId(), number: z.string().regex(/^[A-Z0-9]{5,24}$/) })
+export const useNumber = defineButton('use-no', { itemId: itemId(), number: offeredNumber() })
 /** Takes a number that was offered as the answer to a question. */
 export const useAnswer = defineButton('use-said', {
   itemId: itemId(),
   question: fieldName(),
-  number: z.string().regex(/^[A-Z0-9]{5,16}$/),
+  number: offeredAnswer(),
 })
 /** Takes one of the days a typed date may have meant. */
 export const useDay = defineButton('use-day', {

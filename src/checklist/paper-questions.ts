@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import * as filling from '../dossier/answer-service.ts'
-import { type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
-import { type DateField, type Field, nextField } from '../dossier/fields.ts'
+import { type Group, type Question, type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { type DateField, type Field, NAME, nextField } from '../dossier/fields.ts'
 import type { Filled } from '../dossier/filling-service.ts'
 import { sideOf } from '../dossier/item-states.ts'
-import { sendPage } from '../dossier/paper-service.ts'
-import { type ItemId, itemId, type OwnItem, type PageRefusal } from '../dossier/rules.ts'
-import { workAt } from '../dossier/service.ts'
+import { finishPages, sendPage } from '../dossier/paper-service.ts'
+import type { Answer } from '../dossier/requirements.ts'
+import {
+  type DossierId,
+  dossierId,
+  fieldName,
+  type ItemId,
+  itemId,
+  type OwnItem,
+  offeredAnswer,
+  offeredNumber,
+  type PageRefusal,
+} from '../dossier/rules.ts'
+import { answerGroup, workAt } from '../dossier/service.ts'
 import { subjectOfItem } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { readPersonName } from '../people/rules.ts'
@@ -17,7 +28,17 @@ import { download, type IncomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as asking from './asking-views.ts'
 import { showLive } from './live-message.ts'
-import { goOn, home, notText } from './questions.ts'
+import { goOn, home, notAmong, notText } from './questions.ts'
+import {
+  type Choice,
+  confirmChoices,
+  doneChoices,
+  groupChoices,
+  nameChoices,
+  optionChoices,
+  readChoice,
+  yesNoChoices,
+} from './typed.ts'
 import * as views from './views.ts'
 
 // What an item lacks, asked field by field.
@@ -54,13 +75,13 @@ export function lacking({ item, requirement }: Own): Field | undefined {
   return requirement.kind === 'data' ? { kind: 'confirm' } : nextField(requirement, 0, {})
 }
 
-/** Asks for a field: in words by a question, by buttons on a screen. */
-export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<Outcome> {
-  const { t } = ctx
-  const { item, requirement } = own
-  const named = (screen: Screen) => ({ screen: views.inItsName(t, own.home, screen) })
+/** The question that asks for a field. */
+export function askFor(own: Own, field: Field): Outcome {
+  const { item } = own
   const group = groupInTheWay(own)
-  if (group && field.kind !== 'pages') return named(views.groupAsk(t, group, own.home.dossier.id))
+  if (group && field.kind !== 'pages') {
+    return { next: groupQuestion.with({ dossierId: own.home.dossier.id, group: group.id }) }
+  }
   const itemId = item.id
   switch (field.kind) {
     case 'pages':
@@ -72,13 +93,11 @@ export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<O
     case 'place':
       return { next: paperPlace.with({ itemId }) }
     case 'name':
-      return named(asking.nameAsk(t, itemId, requirement, own.home.ownerName))
+      return { next: paperName.with({ itemId }) }
     case 'question':
-      return field.question.answer === 'choice' || field.question.answer === 'yes-no'
-        ? named(asking.questionAsk(t, itemId, field))
-        : { next: dataAnswer.with({ itemId, question: field.question.id }) }
+      return { next: dataAnswer.with({ itemId, question: field.question.id }) }
     case 'confirm':
-      return named(asking.paragraphAsk(t, requirement, item))
+      return { next: paragraph.with({ itemId }) }
   }
 }
 
@@ -94,7 +113,7 @@ export async function fillOn(ctx: BotContext, itemId: ItemId, filled: Filled): P
   const own = await ownItem(ctx, itemId)
   if (!own) return { screen: { text: ctx.t('not-yours') } }
   const field = filled.next && lacking(own)
-  if (field) return askFor(ctx, own, field)
+  if (field) return askFor(own, field)
   return {
     screen: views.inItsName(ctx.t, own.home, views.received(ctx.t, filled.requirementId, filled.again, own.home)),
   }
@@ -118,9 +137,10 @@ const paperFile = defineQuestion(
       if (!own || field?.kind !== 'pages') return undefined
       return views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, itemId, own.requirement, field))
     },
-    take: async (ctx, { file }, { itemId }) => {
+    take: async (ctx, { file, text }, { itemId }) => {
       const own = await ownItem(ctx, itemId)
       if (!own || !ctx.actor) return notYours(ctx)
+      if (!file) return takePagesInWords(ctx, own, text ?? '')
       const sent = await sendFile(ctx, own, file)
       if ('screen' in sent) return sent
       if (sent.next?.kind !== 'pages') return fillOn(ctx, itemId, sent)
@@ -130,6 +150,26 @@ const paperFile = defineQuestion(
     },
   },
 )
+
+/** Words where pages are awaited: that they are complete, or anything else, after which they are asked for again. */
+async function takePagesInWords(ctx: BotContext, own: Own, text: string): Promise<Outcome> {
+  const { item, requirement } = own
+  const field = lacking(own)
+  if (!ctx.actor || field?.kind !== 'pages')
+    return fillOn(ctx, item.id, { requirementId: requirement.id, next: field, again: false })
+  const { have, atLeast } = field
+  if (have === 0) return { screen: asking.pagesAwaited(ctx.t, item.id, requirement), again: true }
+  if (have >= atLeast && readChoice(text, doneChoices)) return runFill(ctx, item.id, finishPages)
+  return { screen: views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, item.id, requirement, field)), again: true }
+}
+
+/** Runs a change of one item: what came of it. */
+export async function runFill(ctx: BotContext, itemId: ItemId, change: typeof finishPages): Promise<Outcome> {
+  if (!ctx.actor) return notYours(ctx)
+  const outcome = await change(ctx.rt, ctx.actor, itemId)
+  if (outcome.ok) return fillOn(ctx, itemId, outcome.value)
+  return fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId))
+}
 
 /** Adds a file to an item; where it will not do, the sentence that says why. */
 async function sendFile(
@@ -174,8 +214,27 @@ export async function takeNumber(ctx: BotContext, itemId: ItemId, typed: string)
     return fillOn(ctx, itemId, outcome.value)
   }
   if (outcome.reason !== 'bad-number') return fillRefused(ctx, outcome.reason, own)
-  return { screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading), again: true }
+  const { suggestion } = outcome.reading
+  return {
+    screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading),
+    again: true,
+    next: suggestion === undefined ? paperNumber.with({ itemId }) : numberOffered.with({ itemId, number: suggestion }),
+  }
 }
+
+/** The number again, after one was offered: a yes takes the offered one. */
+const numberOffered = defineQuestion(
+  'offered-number',
+  { itemId: itemId(), number: offeredNumber() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && views.inItsName(ctx.t, own.home, asking.numberAsk(ctx.t, itemId, own.requirement))
+    },
+    take: async (ctx, { text = '' }, { itemId, number }) =>
+      takeNumber(ctx, itemId, readChoice(text, groupChoices) === 'yes' ? number : text),
+  },
+)
 
 const paperDay = defineQuestion(
   'paper-day',
@@ -227,6 +286,97 @@ export const otherName = defineQuestion(
   },
 )
 
+const paperName = defineQuestion(
+  'paper-name',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && nameScreen(ctx, own)
+    },
+    take: async (ctx, { text = '' }, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return notYours(ctx)
+      switch (readChoice(text, nameChoices)) {
+        case 'same':
+          return runFill(ctx, itemId, filling.sayNameIsSame)
+        case 'differs':
+          return { next: otherName.with({ itemId }) }
+        case 'left':
+          return runFill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, NAME))
+        case undefined:
+          return notAmong(ctx, nameScreen(ctx, own))
+      }
+    },
+  },
+)
+
+const nameScreen = ({ t }: BotContext, { home: at, item, requirement }: Own): Screen =>
+  views.inItsName(t, at, asking.nameAsk(t, item.id, requirement, at.ownerName))
+
+const paragraph = defineQuestion(
+  'paragraph',
+  { itemId: itemId() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      return own && paragraphScreen(ctx, own)
+    },
+    take: async (ctx, { text = '' }, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      if (!own || !ctx.actor) return notYours(ctx)
+      const answer = readChoice(text, confirmChoices)
+      if (!answer) return notAmong(ctx, paragraphScreen(ctx, own))
+      return runFill(ctx, itemId, answer === 'yes' ? filling.confirmAnswers : filling.answerAnew)
+    },
+  },
+)
+
+const paragraphScreen = ({ t }: BotContext, { home: at, item, requirement }: Own): Screen =>
+  views.inItsName(t, at, asking.paragraphAsk(t, requirement, item))
+
+export const groupQuestion = defineQuestion(
+  'group',
+  { dossierId: dossierId(), group: fieldName() },
+  {
+    prompt: async (ctx, { dossierId, group }) => {
+      const at = await home(ctx)
+      const goal = at?.dossier.id === dossierId ? openGroup(at, group) : undefined
+      return at && goal && views.inItsName(ctx.t, at, views.groupAsk(ctx.t, goal, dossierId))
+    },
+    take: async (ctx, { text = '' }, { dossierId, group }) => {
+      const at = await home(ctx)
+      const asked = at?.dossier.id === dossierId ? openGroup(at, group) : undefined
+      if (!at || !asked) return goOn(ctx)
+      const answer = readChoice(text, groupChoices)
+      if (answer) return takeGroup(ctx, dossierId, group, answer)
+      return notAmong(ctx, views.inItsName(ctx.t, at, views.groupAsk(ctx.t, asked, dossierId)))
+    },
+  },
+)
+
+const openGroup = (at: views.Home, id: string): Group | undefined =>
+  views.goalsIn(at).find(({ group, question }) => group?.id === id && question?.about === 'group')?.group
+
+/** Takes the answer to the question of a group: on with the paper that was begun for it, or with what comes next. */
+export async function takeGroup(
+  ctx: BotContext,
+  dossierId: DossierId,
+  group: string,
+  answer: Answer,
+): Promise<Outcome> {
+  if (!ctx.actor) return notYours(ctx)
+  const outcome = await answerGroup(ctx.rt, ctx.actor, dossierId, group, answer)
+  if (!outcome.ok) return notYours(ctx)
+  if (answer === 'yes') await show(ctx, { text: outcome.value.question?.told[ctx.t.language] ?? '' })
+  const at = await home(ctx)
+  const begun = at && views.goalsIn(at).find(({ id }) => id === group)
+  const item = begun?.items.find(({ state }) => state === 'started')
+  const own = item && (await ownItem(ctx, item.id))
+  const field = own && lacking(own)
+  return own && field ? askFor(own, field) : goOn(ctx)
+}
+
 const dataAnswer = defineQuestion(
   'data-answer',
   { itemId: itemId(), question: z.string().regex(/^[a-z_-]{2,24}$/) },
@@ -239,8 +389,37 @@ const dataAnswer = defineQuestion(
     },
     take: async (ctx, { text }, { itemId, question }) => {
       if (text === undefined) return notText(ctx)
-      return takeAnswer(ctx, itemId, question, text)
+      const own = await ownItem(ctx, itemId)
+      const field = own && lacking(own)
+      const choices = field?.kind === 'question' && field.question.id === question && choicesOf(field.question)
+      if (!own || !choices) return takeAnswer(ctx, itemId, question, text)
+      const answer = readChoice(text, choices)
+      if (answer) return takeAnswer(ctx, itemId, question, answer)
+      return notAmong(ctx, views.inItsName(ctx.t, own.home, asking.questionAsk(ctx.t, itemId, field)))
     },
+  },
+)
+
+/** The answers a question offers as buttons; undefined where it is answered in one's own words. */
+function choicesOf(question: Question): readonly Choice<string>[] | undefined {
+  if (question.answer === 'yes-no') return yesNoChoices
+  if (question.answer !== 'choice') return undefined
+  return optionChoices(question.options.map(({ id, label }) => ({ id, labels: [label.id, label.en] })))
+}
+
+/** The answer to a question again, after a number was offered: a yes takes the offered one. */
+const answerOffered = defineQuestion(
+  'use-said',
+  { itemId: itemId(), question: fieldName(), number: offeredAnswer() },
+  {
+    prompt: async (ctx, { itemId }) => {
+      const own = await ownItem(ctx, itemId)
+      const field = own && lacking(own)
+      if (!own || field?.kind !== 'question') return undefined
+      return views.inItsName(ctx.t, own.home, asking.questionAsk(ctx.t, itemId, field))
+    },
+    take: async (ctx, { text = '' }, { itemId, question, number }) =>
+      takeAnswer(ctx, itemId, question, readChoice(text, groupChoices) === 'yes' ? number : text),
   },
 )
 
@@ -257,7 +436,7 @@ export const attachment = defineQuestion(
       const own = await ownItem(ctx, itemId)
       if (!own || !ctx.actor) return notYours(ctx)
       const sent = await sendFile(ctx, own, answer.file)
-      return 'screen' in sent ? sent : askFor(ctx, (await ownItem(ctx, itemId)) ?? own, { kind: 'confirm' })
+      return 'screen' in sent ? sent : askFor((await ownItem(ctx, itemId)) ?? own, { kind: 'confirm' })
     },
   },
 )
@@ -289,7 +468,15 @@ export async function takeAnswer(ctx: BotContext, itemId: ItemId, question: stri
   if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
     return fillRefused(ctx, outcome.reason, own)
   if (outcome.reason === 'bad-number') {
-    return { screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading, question), again: true }
+    const { suggestion } = outcome.reading
+    return {
+      screen: asking.numberRefused(ctx.t, itemId, own.requirement, outcome.reading, question),
+      again: true,
+      next:
+        suggestion === undefined
+          ? dataAnswer.with({ itemId, question })
+          : answerOffered.with({ itemId, question, number: suggestion }),
+    }
   }
   return { screen: asking.answerRefused(ctx.t, outcome.reason), again: true }
 }

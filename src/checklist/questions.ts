@@ -1,5 +1,12 @@
 import { type Business, type BusinessId, businessId, type NextStep, nextStep, type Standing } from '../dossier/rules.ts'
-import { addBusiness, nameFirstBusiness, placeBusiness, renameBusiness, workAt } from '../dossier/service.ts'
+import {
+  addBusiness,
+  chooseCommodity,
+  nameFirstBusiness,
+  placeBusiness,
+  renameBusiness,
+  workAt,
+} from '../dossier/service.ts'
 import { catalogueOf, standingOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { matchRegions } from '../people/regions.ts'
@@ -9,6 +16,7 @@ import { allRegions } from '../people/store.ts'
 import { nameRefused } from '../people/views.ts'
 import type { OpenQuestion, Outcome } from '../platform/telegram/ask.ts'
 import type { Screen } from '../platform/telegram/screen.ts'
+import { commodityChoices, readChoice } from './typed.ts'
 import * as views from './views.ts'
 
 /** Where the speaker stands with the business they are working at: only what they may fill in. */
@@ -64,17 +72,19 @@ export async function whatNext(ctx: BotContext): Promise<{ ask: OpenQuestion } |
     return { show: views.businessList(ctx.t, where) }
   }
   if ('wait' in step) return { show: views.noCycle(ctx.t, where) }
-  return step.ask === 'commodity' ? { show: views.commodityAsk(ctx.t, step.business) } : { ask: questionOf(step) }
+  return { ask: questionOf(step) }
 }
 
-function questionOf(step: Exclude<Extract<NextStep, { ask: string }>, { ask: 'commodity' }>): OpenQuestion {
+function questionOf(step: Extract<NextStep, { ask: string }>): OpenQuestion {
   switch (step.ask) {
     case 'own-name':
       return ownerName.with({})
     case 'business-name':
       return firstBusinessName.with({})
-    default:
+    case 'region':
       return businessRegion.with({ businessId: step.business.id })
+    case 'commodity':
+      return businessCommodity.with({ businessId: step.business.id })
   }
 }
 
@@ -83,6 +93,12 @@ export async function goOn(ctx: BotContext): Promise<Outcome> {
   const next = await whatNext(ctx)
   return 'ask' in next ? { next: next.ask } : { screen: next.show }
 }
+
+/** The words fit none of the buttons: the same question once more, after a word about it. */
+export const notAmong = ({ t }: BotContext, asked: Screen): Outcome => ({
+  screen: { ...asked, text: `${t('choose-below')}\n\n${asked.text}` },
+  again: true,
+})
 
 export const notText = ({ t }: BotContext): Outcome => ({ screen: { text: t('answer-not-text') }, again: true })
 
@@ -164,6 +180,25 @@ export const businessRegion = defineQuestion(
       const [only] = found
       if (!only || found.length > 1) return { screen: views.regionAgain(ctx.t, business, found, regions), again: true }
       const outcome = await placeBusiness(ctx.rt, ctx.actor, businessId, only.code)
+      return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
+    },
+  },
+)
+
+export const businessCommodity = defineQuestion(
+  'business-commodity',
+  { businessId: businessId() },
+  {
+    prompt: async (ctx, { businessId }) => {
+      const business = await ownBusiness(ctx, businessId)
+      return business ? views.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') }
+    },
+    take: async (ctx, { text = '' }, { businessId }) => {
+      const business = await ownBusiness(ctx, businessId)
+      if (!ctx.actor || !business) return goOn(ctx)
+      const commodity = readChoice(text, commodityChoices)
+      if (!commodity) return notAmong(ctx, views.commodityAsk(ctx.t, business))
+      const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
       return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
     },
   },

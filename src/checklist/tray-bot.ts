@@ -125,7 +125,7 @@ press(owners, button.sortInto, async (ctx, { unsortedId, itemId }) => {
   if (own) await answerPress(ctx, ctx.t('tray-sorted', { name: own.requirement.shortName[ctx.t.language] }))
   if ((await service.openTray(ctx.rt, ctx.actor)).count > 0) return showTray(ctx)
   await endLive(ctx, TRAY)
-  await follow(ctx, await fillOn(ctx, itemId, outcome.value))
+  await follow(ctx, await fillOn(ctx, itemId, outcome.value), itemId)
 })
 
 /** A paper with one page takes no album: its pictures are asked about one by one. */

@@ -19,6 +19,12 @@ export type DecisionId = z.output<ReturnType<typeof decisionId>>
 export const unsortedId = () => rowId().brand<'UnsortedId'>()
 export type UnsortedId = z.output<ReturnType<typeof unsortedId>>
 
+/** The name of a field or a question of the catalogue. */
+export const fieldName = () => z.string().regex(/^[a-z_-]{2,24}$/)
+/** A number that is offered instead of the one typed; as the answer to a question it is a short one. */
+export const offeredNumber = () => z.string().regex(/^[A-Z0-9]{5,24}$/)
+export const offeredAnswer = () => z.string().regex(/^[A-Z0-9]{5,16}$/)
+
 const paperReasons = [
   ...(['blurred', 'cut-off', 'expired', 'names-differ', 'wrong-paper', 'number-invalid'] as const),
   'other',

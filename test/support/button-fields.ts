@@ -115,4 +115,12 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   '?wait-day': { itemId: id },
   '?name-ground': { submissionId: id },
   '?left-number': { submissionId: id },
+  '?business-commodity': { businessId: id },
+  '?business-form': { businessId: id },
+  '?owned': { itemId: id },
+  '?group': { dossierId: id, group: word },
+  '?paper-name': { itemId: id },
+  '?paragraph': { itemId: id },
+  '?offered-number': { itemId: id, number: fc.stringMatching(/^[A-Z0-9]{5,24}$/) },
+  '?use-said': { itemId: id, question: word, number: fc.stringMatching(/^[A-Z0-9]{5,16}$/) },
 }

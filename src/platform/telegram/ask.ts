@@ -27,7 +27,10 @@ export interface Outcome {
   screen?: Screen
   /** What to ask next. */
   next?: OpenQuestion
-  /** The answer will not do: the question stays open, and the screen says what to answer instead. */
+  /**
+   * The answer will not do: the question stays open, and the screen says what to answer instead. With `next` it is that
+   * one which stays open, as the screen has asked it already.
+   */
   again?: true
 }
 
@@ -51,9 +54,11 @@ export type AskFlavor = Context & {
   /** The stored question of this chat, already found to be young enough. */
   questionState: string | undefined
   /** Asks once this update has been dealt with, instead of whatever was open. `quietly` leaves the prompt out. */
-  ask(question: OpenQuestion, quietly?: 'quietly'): void
+  ask(question: OpenQuestion, quietly?: 'quietly' | undefined): void
   /** Closes the open question unanswered. */
   dropQuestion(): Promise<void>
+  /** The question that waits for an answer now, with the ids it is about. */
+  openQuestion(): (OpenQuestion & { about: Readonly<Record<string, unknown>> }) | undefined
 }
 
 interface Registered<C> {
@@ -93,27 +98,36 @@ export function questionsFor<C extends AskFlavor>() {
     if (!question || !ctx.message) return
     const outcome = await question.take(ctx, answerIn(ctx.message), question.values)
     if (outcome.screen) await show(ctx, outcome.screen)
-    if (outcome.again) ctx.ask({ data }, 'quietly')
+    if (outcome.again) ctx.ask(outcome.next ?? { data }, 'quietly')
     else if (outcome.next) ctx.ask(outcome.next)
   }
 
-  /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) never do. */
-  const mayAnswer = (message: Message | undefined, data: string, isOrder: (message: Message) => boolean): boolean => {
-    if (message?.chat.type !== 'private' || isOrder(message)) return false
+  /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) and asides never do. */
+  const mayAnswer = (
+    message: Message | undefined,
+    data: string,
+    isNoAnswer: (message: Message) => boolean,
+  ): boolean => {
+    if (message?.chat.type !== 'private' || isNoAnswer(message)) return false
     return !incomingFile(message) || find(data)?.takesFiles === true
   }
 
   /**
    * The middleware that asks. It stands after whatever makes the context and before commands and features.
-   * `isOrder` names the messages that are never answers; `nothingToAsk` answers when a question is no longer one, as
-   * after the press of an old button.
+   * `isOrder` names the messages that are never answers and close a question, `isAside` those that leave it open;
+   * `nothingToAsk` answers when a question is no longer one, as after the press of an old button.
    */
-  function asking(isOrder: (message: Message) => boolean, nothingToAsk: (ctx: C) => Promise<void>): Middleware<C> {
+  function asking(
+    isOrder: (message: Message) => boolean,
+    isAside: (message: Message) => boolean,
+    nothingToAsk: (ctx: C) => Promise<void>,
+  ): Middleware<C> {
+    const isNoAnswer = (message: Message): boolean => isOrder(message) || isAside(message)
     const composer = new Composer<C & ConversationFlavor<C>>()
     composer.use(
       conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }),
     )
-    composer.use(asksLater(prompt, isOrder, nothingToAsk))
+    composer.use(asksLater(prompt, (data) => find(data)?.values ?? {}, isOrder, nothingToAsk))
     composer.use(
       createConversation(
         async (
@@ -124,7 +138,7 @@ export function questionsFor<C extends AskFlavor>() {
         ) => {
           if (!find(data)) await conversation.halt({ next: true })
           if (!quietly && !(await outside(conversation, (ctx) => prompt(ctx, data)))) return
-          await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isOrder), { next: true })
+          await conversation.waitUntil((ctx) => mayAnswer(ctx.message, data, isNoAnswer), { next: true })
           await outside(conversation, (ctx) => take(ctx, data))
         },
         CONVERSATION,
@@ -140,6 +154,7 @@ export function questionsFor<C extends AskFlavor>() {
 /** Asks what the handlers wanted asked, once they are through; repeats the open question after something unasked. */
 function asksLater<C extends AskFlavor>(
   prompt: (ctx: C, data: string) => Promise<boolean>,
+  about: (data: string) => Readonly<Record<string, unknown>>,
   isOrder: (message: Message) => boolean,
   nothingToAsk: (ctx: C) => Promise<void>,
 ): MiddlewareFn<C & ConversationFlavor<C>> {
@@ -150,6 +165,8 @@ function asksLater<C extends AskFlavor>(
       wanted.push({ question, quietly: quietly !== undefined })
     }
     ctx.dropQuestion = () => ctx.conversation.exitAll()
+    ctx.openQuestion = () =>
+      open !== undefined && ctx.conversation.active(CONVERSATION) > 0 ? { data: open, about: about(open) } : undefined
     if (ctx.message && isOrder(ctx.message)) await ctx.conversation.exitAll()
     await next()
     /** Asks what was wanted last; false when there was nothing to ask after all. */
