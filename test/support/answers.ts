@@ -15,6 +15,7 @@ const answers: [reads: RegExp, says: string][] = [
   [/nomor mereknya/, 'IDM000123456'],
   [/Berapa nomor/, '440/123/Dinkes/2024'],
   [/Tanggal berapa .* terbit/, '3 mei 2024'],
+  [/Sampai tanggal berapa .*P-IRT/, '31 Desember 2028'],
   [/Sampai tanggal berapa/, '31 Desember 2027'],
   [/tanggal berapa .* diserahkan/, '3 minggu lagi'],
 ]
