@@ -1,5 +1,5 @@
 import { openBusiness } from '../checklist/buttons.ts'
-import { type Catalogue, type Requirement, requirementOf } from '../dossier/catalogue.ts'
+import { type Catalogue, type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import type { DossierId } from '../dossier/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
@@ -15,22 +15,11 @@ export function dossier(
   catalogue: Catalogue,
   alike: readonly Likeness[] = [],
 ): Screen {
-  const { dossierId, businessId, business, owner, subject, items, papersWaiting, answers } = tasks
-  const nameIn = (requirementId: string): string => requirementOf(catalogue, requirementId).name[t.language]
-  const lines = items.map(({ state, requirementId, alone }) => {
-    const line = t(`papers-${state}`, { name: nameIn(requirementId) })
-    return alone ? t('dossier-alone', { line: html(line) }) : line
-  })
-  const unsure = catalogue.groups.filter(({ id, question }) => question && answers[id] === 'unsure')
+  const { dossierId, businessId, business, owner, subject, items, papersWaiting } = tasks
   return {
     text: [
-      t('dossier', {
-        business,
-        owner,
-        lines: html(lines.join('\n')),
-      }),
-      ...(tasks.form === 'unsure' ? [t('dossier-form-unsure')] : []),
-      ...unsure.map(({ question }) => t('dossier-group-unsure', { ask: question?.ask[t.language] ?? '' })),
+      t('dossier', { business, owner, lines: html(itemLines(t, tasks, catalogue)) }),
+      ...unknown(t, tasks, catalogue),
     ].join('\n\n'),
     buttons: [
       ...(papersWaiting > 0
@@ -44,16 +33,7 @@ export function dossier(
             ],
           ]
         : []),
-      ...(tasks.form === 'unsure'
-        ? [[{ label: t('dossier.form'), data: button.askForm.with({ dossierId }), style: 'primary' as const }]]
-        : []),
-      ...unsure.map(({ id, shortName }) => [
-        {
-          label: t.label('dossier.group', { name: shortName[t.language] }),
-          data: button.askGroup.with({ dossierId, group: id }),
-          style: 'primary' as const,
-        },
-      ]),
+      ...unknownButtons(t, tasks, catalogue),
       ...items.flatMap((item) => rulingButtons(t, dossierId, item, requirementOf(catalogue, item.requirementId))),
       ...alike.map(({ id, older, newer }) => [
         {
@@ -68,6 +48,42 @@ export function dossier(
       [toQueue(t)],
     ],
   }
+}
+
+const itemLines = (t: Translate, { items }: DossierTasks, catalogue: Catalogue): string =>
+  items
+    .map(({ state, requirementId, alone }) => {
+      const line = t(`papers-${state}`, { name: requirementOf(catalogue, requirementId).name[t.language] })
+      return alone ? t('dossier-alone', { line: html(line) }) : line
+    })
+    .join('\n')
+
+const unsureGroups = ({ answers }: DossierTasks, { groups }: Catalogue): Group[] =>
+  groups.filter(({ id, question }) => question && answers[id] === 'unsure')
+
+/** What the owner was asked and did not know. */
+const unknown = (t: Translate, tasks: DossierTasks, catalogue: Catalogue): string[] => [
+  ...(tasks.form === 'unsure' ? [t('dossier-form-unsure')] : []),
+  ...unsureGroups(tasks, catalogue).map(({ question }) =>
+    t('dossier-group-unsure', { ask: question?.ask[t.language] ?? '' }),
+  ),
+]
+
+function unknownButtons(t: Translate, tasks: DossierTasks, catalogue: Catalogue): ScreenButton[][] {
+  const { dossierId, form } = tasks
+  const style = 'primary'
+  return [
+    ...(form === 'unsure'
+      ? [[{ label: t('dossier.form'), data: button.askForm.with({ dossierId }), style } as const]]
+      : []),
+    ...unsureGroups(tasks, catalogue).map(({ id: group, shortName }) => [
+      {
+        label: t.label('dossier.group', { name: shortName[t.language] }),
+        data: button.askGroup.with({ dossierId, group }),
+        style,
+      } as const,
+    ]),
+  ]
 }
 
 /** The buttons for what an officer rules on without a paper. */
