@@ -186,6 +186,84 @@ const ways: Record<string, Way> = {
     answers: (person) => person.sendsPlace(-0.22, 100.63),
     reads: /sudah lengkap/,
   },
+  'business-commodity': {
+    async begins(world) {
+      const person = await sari(world)
+      for (const answer of ['/lanjut', 'Rendang Sari', 'Kota Payakumbuh']) await person.says(answer)
+      return person
+    },
+    asks: goesOn,
+    answers: says('rendang'),
+    reads: /Kita mulai dari|sudah terdaftar/,
+  },
+  'business-form': {
+    begins: owner,
+    asks: (person) => person.presses(1, 'form'),
+    answers: says('perorangan'),
+    reads: /Rendang Yanti/,
+  },
+  group: {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await yanti.sendsKtp()
+      return yanti
+    },
+    asks: (person) => person.presses(1, 'group'),
+    answers: says('tidak'),
+    reads: /Kita lihat dulu/,
+  },
+  owned: {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await yanti.sendsKtp()
+      await yanti.presses(1, 'group')
+      await yanti.says('tidak')
+      return yanti
+    },
+    asks: (person) => person.presses(1, 'owned'),
+    answers: says('belum'),
+    reads: /sudah ada\?/,
+  },
+  'paper-name': {
+    begins: withTradeMark('name'),
+    asks: opens('sertifikat_merek'),
+    answers: says('sama'),
+    reads: /sudah lengkap/,
+  },
+  paragraph: {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await opens('kapasitas_produksi')(yanti, world)
+      for (let left = 8; left > 0 && !yanti.button('Benar, kirim'); left--) await answersAny(yanti)
+      return yanti
+    },
+    asks: opens('kapasitas_produksi'),
+    answers: says('ya benar'),
+    reads: /sudah lengkap/,
+  },
+  'offered-number': {
+    begins: async (world) => {
+      const yanti = await owner(world)
+      await opens('ktp_pemilik')(yanti, world)
+      await yanti.sendsPhoto(png(1))
+      return yanti
+    },
+    async asks(person, world) {
+      await opens('ktp_pemilik')(person, world)
+      await person.says(NIK.replace('0', 'O'))
+    },
+    answers: says('ya'),
+    reads: /sudah lengkap/,
+  },
+  'use-said': {
+    begins: owner,
+    async asks(person, world) {
+      await opens('kbli_usaha')(person, world)
+      await person.says('1O794')
+    },
+    answers: says('ya'),
+    reads: /2 dari 2/,
+  },
   'enrol-owner': { begins: enrols(), asks: enrolsOn, answers: says('Mak Sianik'), reads: /usaha Mak Sianik/ },
   'enrol-business': {
     begins: enrols('Mak Sianik'),
