@@ -1,7 +1,7 @@
 import { openCycle } from '../src/admin/service.ts'
 import type { Commodity } from '../src/dossier/catalogue.ts'
 import { chooseCommodity, nameFirstBusiness, placeBusiness } from '../src/dossier/service.ts'
-import { standingOf } from '../src/dossier/store.ts'
+import { standingOf } from '../src/dossier/standing-store.ts'
 import { type Actor, type Grant, type Role, regionCode, type Speaker } from '../src/people/rules.ts'
 import { acceptInvitation, chooseLanguage, giveConsent, introduce, invite } from '../src/people/service.ts'
 import { identify } from '../src/people/store.ts'

@@ -1,7 +1,7 @@
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { expect, test } from 'vitest'
 import { loadReference } from '../prisma/reference.ts'
-import { standingOf } from '../src/dossier/store.ts'
+import { standingOf } from '../src/dossier/standing-store.ts'
 import type { PersonId } from '../src/people/rules.ts'
 import { createPGlite, openEmbedded } from '../src/platform/db.ts'
 import { migrate } from '../src/platform/migrate.ts'

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
-import { catalogueOf, cycleFacts } from '../dossier/store.ts'
+import { cycleFacts } from '../dossier/cycle-store.ts'
+import { catalogueOf } from '../dossier/store.ts'
 import { invitationLink } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'

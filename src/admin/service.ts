@@ -1,14 +1,7 @@
 import { cycleOpened } from '../checklist/notices.ts'
 import { notifyEach } from '../delivery/service.ts'
-import {
-  catalogueOf,
-  createCycle,
-  lockCycle,
-  newestCatalogueVersion,
-  openDossiers,
-  ownersOf,
-  setSwitchedOn,
-} from '../dossier/store.ts'
+import { createCycle, lockCycle, openDossiers, ownersOf, setSwitchedOn } from '../dossier/cycle-store.ts'
+import { catalogueOf, newestCatalogueVersion } from '../dossier/store.ts'
 import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { violates } from '../platform/db.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../dossier/catalogue.ts'
-import type { CycleFacts } from '../dossier/store.ts'
+import type { CycleFacts } from '../dossier/cycle-store.ts'
 import type { Region } from '../people/regions.ts'
 import { type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'

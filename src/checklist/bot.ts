@@ -9,6 +9,7 @@ import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
+import * as businessViews from './business-views.ts'
 import * as button from './buttons.ts'
 import { askOwned, businessForm, takeOwned } from './first-questions.ts'
 import {
@@ -66,7 +67,7 @@ press(owners, button.pickCommodity, async (ctx, { businessId, commodity }) => {
   const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
   return outcome.ok ? walkOn(ctx) : notYours(ctx)
 })
-press(owners, button.openBusinesses, async (ctx) => show(ctx, views.businessList(ctx.t, await standing(ctx))))
+press(owners, button.openBusinesses, async (ctx) => show(ctx, businessViews.businessList(ctx.t, await standing(ctx))))
 // Also for officers who begin to fill in for an owner here; whether they may, the service says.
 press(checklist, button.openBusiness, async (ctx, { businessId }) => {
   const business = await ownBusiness(ctx, businessId)

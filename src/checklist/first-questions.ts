@@ -4,6 +4,7 @@ import { businessId, type ItemId, itemId } from '../dossier/rules.ts'
 import { sayForm } from '../dossier/service.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import type { Outcome } from '../platform/telegram/ask.ts'
+import * as businessViews from './business-views.ts'
 import { fillRefused } from './paper-questions.ts'
 import { goOn, home, notAmong, ownBusiness } from './questions.ts'
 import { formChoices, ownedChoices, readChoice } from './typed.ts'
@@ -17,13 +18,13 @@ export const businessForm = defineQuestion(
   {
     prompt: async (ctx, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
-      return business && views.formAsk(ctx.t, business)
+      return business && businessViews.formAsk(ctx.t, business)
     },
     take: async (ctx, { text = '' }, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
       if (!business || !ctx.actor) return goOn(ctx)
       const form = readChoice(text, formChoices)
-      if (!form) return notAmong(ctx, views.formAsk(ctx.t, business))
+      if (!form) return notAmong(ctx, businessViews.formAsk(ctx.t, business))
       const outcome = await sayForm(ctx.rt, ctx.actor, businessId, form)
       return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
     },

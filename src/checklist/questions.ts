@@ -7,7 +7,8 @@ import {
   renameBusiness,
   workAt,
 } from '../dossier/service.ts'
-import { catalogueOf, standingOf } from '../dossier/store.ts'
+import { standingOf } from '../dossier/standing-store.ts'
+import { catalogueOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { matchRegions } from '../people/regions.ts'
 import { may } from '../people/rules.ts'
@@ -16,6 +17,7 @@ import { allRegions } from '../people/store.ts'
 import { nameRefused } from '../people/views.ts'
 import type { OpenQuestion, Outcome } from '../platform/telegram/ask.ts'
 import type { Screen } from '../platform/telegram/screen.ts'
+import * as businessViews from './business-views.ts'
 import { commodityChoices, readChoice } from './typed.ts'
 import * as views from './views.ts'
 
@@ -69,9 +71,9 @@ export async function whatNext(ctx: BotContext): Promise<{ ask: OpenQuestion } |
   if ('home' in step) return { show: views.home(ctx.t, await withCatalogue(ctx, where, step)) }
   // Whoever has no business of their own goes on with those of others.
   if ('ask' in step && step.ask === 'business-name' && where.businesses.length > 0) {
-    return { show: views.businessList(ctx.t, where) }
+    return { show: businessViews.businessList(ctx.t, where) }
   }
-  if ('wait' in step) return { show: views.noCycle(ctx.t, where) }
+  if ('wait' in step) return { show: businessViews.noCycle(ctx.t, where) }
   return { ask: questionOf(step) }
 }
 
@@ -168,7 +170,7 @@ export const businessRegion = defineQuestion(
     prompt: async (ctx, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
       return business
-        ? views.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+        ? businessViews.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
         : { text: ctx.t('not-yours') }
     },
     take: async (ctx, { text }, { businessId }) => {
@@ -178,7 +180,8 @@ export const businessRegion = defineQuestion(
       const regions = await allRegions(ctx.rt.db.reader)
       const found = matchRegions(text, regions)
       const [only] = found
-      if (!only || found.length > 1) return { screen: views.regionAgain(ctx.t, business, found, regions), again: true }
+      if (!only || found.length > 1)
+        return { screen: businessViews.regionAgain(ctx.t, business, found, regions), again: true }
       const outcome = await placeBusiness(ctx.rt, ctx.actor, businessId, only.code)
       return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
     },
@@ -191,13 +194,13 @@ export const businessCommodity = defineQuestion(
   {
     prompt: async (ctx, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
-      return business ? views.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') }
+      return business ? businessViews.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') }
     },
     take: async (ctx, { text = '' }, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
       if (!ctx.actor || !business) return goOn(ctx)
       const commodity = readChoice(text, commodityChoices)
-      if (!commodity) return notAmong(ctx, views.commodityAsk(ctx.t, business))
+      if (!commodity) return notAmong(ctx, businessViews.commodityAsk(ctx.t, business))
       const outcome = await chooseCommodity(ctx.rt, ctx.actor, businessId, commodity)
       return outcome.ok ? goOn(ctx) : { screen: { text: ctx.t('not-yours') } }
     },

@@ -1,22 +1,12 @@
 import { whoActs } from '../dossier/acts.ts'
-import {
-  type BusinessForm,
-  businessForms,
-  type Catalogue,
-  type Commodity,
-  commodities,
-  type Group,
-  type Requirement,
-  requirementOf,
-} from '../dossier/catalogue.ts'
+import { type Catalogue, type Commodity, type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import { NUMBER } from '../dossier/fields.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
-import type { Business, BusinessId, Dossier, OwnItem, PageRefusal, PaperRefusal, Standing } from '../dossier/rules.ts'
+import type { Business, Dossier, OwnItem, PageRefusal, PaperRefusal } from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
 import { stopAssisting } from '../people/buttons.ts'
-import type { Region } from '../people/regions.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import type { LocalDate } from '../platform/time.ts'
@@ -49,22 +39,6 @@ export function inItsName(
   }
   return isOneOfMany ? { ...screen, text: `${t('of-business', { business: business.name })}\n${screen.text}` } : screen
 }
-
-/** The businesses somebody may go on with, to choose from. */
-export const businessList = (t: Translate, { business, businesses }: Standing): Screen => ({
-  text: business ? t('businesses', { business: business.name }) : t('businesses-which'),
-  buttons: [
-    ...businesses.map(({ id, name, owner }): ScreenButton[] => [
-      {
-        label: owner === undefined ? name : t.label('businesses.of', { business: name, owner }),
-        data: button.openBusiness.with({ businessId: id }),
-        ...(id === business?.id ? { style: 'primary' } : {}),
-      },
-    ]),
-    [{ label: t('businesses.add'), data: button.addBusiness.with({}) }],
-    [{ label: t('back'), data: button.openHome.with({}) }],
-  ],
-})
 
 /** The dossier as goals: what its screens are made of. */
 export const goalsIn = ({ business, dossier, catalogue }: Home): Goal[] => {
@@ -274,45 +248,6 @@ export function refused(t: Translate, reason: PageRefusal, name: string): Screen
 
 const paperRefused = (t: Translate, reason: PaperRefusal): Screen => ({ text: t(`refused-${reason}`) })
 
-export const regionAsk = (t: Translate, business: Business, regions: readonly Region[]): Screen => ({
-  text: t('region-ask', { business: business.name }),
-  buttons: regionButtons(business.id, regions),
-})
-
-/** What was typed is no region, or several. */
-export const regionAgain = (
-  t: Translate,
-  business: Business,
-  found: readonly Region[],
-  all: readonly Region[],
-): Screen => ({
-  text: found.length > 0 ? t('region-unclear') : t('region-unknown'),
-  buttons: regionButtons(business.id, found.length > 0 ? found : all),
-})
-
-function regionButtons(businessId: BusinessId, regions: readonly Region[]): ScreenButton[][] {
-  const few = regions.length <= 4
-  const buttons = regions.map((region) => ({
-    label: few ? region.name : region.shortName,
-    data: button.pickRegion.with({ businessId, region: region.code }),
-  }))
-  return few ? buttons.map((each) => [each]) : inPairs(buttons)
-}
-
-export const commodityAsk = (t: Translate, business: Business): Screen => ({
-  text: t('commodity-ask', { business: business.name }),
-  buttons: commodities.map((commodity) => [
-    { label: t(`commodity-${commodity}`), data: button.pickCommodity.with({ businessId: business.id, commodity }) },
-  ]),
-})
-
-const forms: readonly (BusinessForm | 'unsure')[] = [...businessForms, 'unsure']
-
-export const formAsk = (t: Translate, { id, name }: Business): Screen => ({
-  text: t('form-ask', { business: name }),
-  buttons: forms.map((form) => [{ label: t(`form-${form}`), data: button.pickForm.with({ businessId: id, form }) }]),
-})
-
 export function groupAsk(t: Translate, { id: group, question }: Group, dossierId: Dossier['id']): Screen {
   const hint = question?.hint?.[t.language]
   const answer = (is: 'yes' | 'no' | 'unsure'): ScreenButton[] => [
@@ -340,10 +275,6 @@ export function ownedAsk(t: Translate, goal: Goal): Screen | undefined {
     ],
   }
 }
-
-export const noCycle = (t: Translate, { business }: Standing): Screen => ({
-  text: t('no-cycle', { business: business?.name ?? '' }),
-})
 
 export const cycleOpenedNotice = (
   t: Translate,

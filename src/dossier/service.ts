@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
 import type { BusinessForm, Commodity, Group } from './catalogue.ts'
+import * as cycles from './cycle-store.ts'
 import { copyPaper, sharesFor } from './paper-store.ts'
 import type { Answer } from './requirements.ts'
 import type { BusinessId, DossierId } from './rules.ts'
@@ -91,10 +92,10 @@ async function openIfComplete(
   region: RegionCode | undefined,
   commodity: Commodity | null,
 ): Promise<void> {
-  const cycle = await store.openCycleOf(tx)
+  const cycle = await cycles.openCycleOf(tx)
   if (!cycle || !region || !commodity) return
   const catalogue = await store.catalogueOf(tx, cycle.catalogueVersion)
-  await store.openDossiers(tx, cycle, catalogue, rt.clock.now(), id)
+  await cycles.openDossiers(tx, cycle, catalogue, rt.clock.now(), id)
   const wanted = catalogue.requirements
     .filter(({ commodities }) => commodities.includes(commodity))
     .map((each) => each.id)

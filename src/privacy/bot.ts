@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { standingOf } from '../dossier/store.ts'
+import { standingOf } from '../dossier/standing-store.ts'
 import { refuseConsent } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'

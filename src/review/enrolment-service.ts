@@ -1,9 +1,10 @@
 import type { Commodity, PaperKind } from '../dossier/catalogue.ts'
+import { openCycleOf, openDossiers } from '../dossier/cycle-store.ts'
 import type { Paper } from '../dossier/filling-service.ts'
 import { mimeOf, paperKind } from '../dossier/paper.ts'
 import { saveFile } from '../dossier/paper-store.ts'
 import { type PaperRefusal, whyNotPaper } from '../dossier/rules.ts'
-import { catalogueOf, openCycleOf, openDossiers } from '../dossier/store.ts'
+import { catalogueOf } from '../dossier/store.ts'
 import {
   type Actor,
   holds,

@@ -1,6 +1,6 @@
 import { businessId } from '../../src/dossier/rules.ts'
 import { addBusiness, nameFirstBusiness, workAt } from '../../src/dossier/service.ts'
-import { standingOf } from '../../src/dossier/store.ts'
+import { standingOf } from '../../src/dossier/standing-store.ts'
 import { identify } from '../../src/people/store.ts'
 import { expect, NIK, png, test } from '../support/index.ts'
 
