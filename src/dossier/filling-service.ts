@@ -72,7 +72,7 @@ export async function hold(tx: Tx, itemId: ItemId): Promise<Held | undefined> {
   return { ...item, requirement, draftPages: item.draft?.pages.length ?? 0 }
 }
 
-/** Sends a draft in as soon as it lacks nothing; an open item that has begun says so. Answers what is still lacking. */
+/** Sends a draft in as soon as it lacks nothing. Answers what is still lacking. */
 async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promise<Field | undefined> {
   const held = await hold(tx, itemId)
   if (!held) throw new Error('an item went away while it was held')
@@ -88,14 +88,18 @@ async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promis
     if (requirement.scope === 'person') {
       for (const share of await papers.sharesOf(tx, itemId)) await papers.copyPaper(tx, share, now)
     }
-  } else if (draft && (state === 'open' || state === 'waiting')) {
-    await papers.setItemState(tx, itemId, 'started', now)
   }
   return next
 }
 
-/** The draft of an item, begun when there is none: what the last return made worthless is asked again. */
+/**
+ * The draft of an item, begun when there is none: what the last return made worthless is asked again. An item that was
+ * open or waiting is being filled in from here on.
+ */
 export async function draftOf(rt: Runtime, tx: Tx, actor: Actor, held: Held): Promise<papers.NewPage['submissionId']> {
+  if (held.state === 'open' || held.state === 'waiting') {
+    await papers.setItemState(tx, held.id, 'started', rt.clock.now())
+  }
   if (held.draft) return held.draft.id
   if (held.live?.reason) await papers.dropValues(tx, held.id, clearedBy(held.live.reason))
   else if (held.live) await papers.dropValues(tx, held.id, [PAGES])
@@ -116,7 +120,7 @@ export async function saveOwn(
   source: 'owner' | 'left' = 'owner',
 ): Promise<Result<false, 'not-yours'>> {
   if (!asksFor(held.requirement, field)) return refuse('not-yours')
-  if (!held.live || held.state === 'returned') await draftOf(rt, tx, actor, held)
+  if (held.state !== 'submitted') await draftOf(rt, tx, actor, held)
   await papers.saveValue(tx, { itemId: held.id, field, value, source, personId: actor.personId, now: rt.clock.now() })
   return ok(false)
 }

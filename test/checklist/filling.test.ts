@@ -209,3 +209,17 @@ test('a decision is not undone once its owner began anew: half a paper is not wi
   await yanti.says(NIK)
   await yanti.sees(/sudah lengkap/)
 })
+
+test('an item that was begun and then put to wait keeps its date, until the next page comes', async ({ world }) => {
+  const { yanti } = await registered(world)
+  await presses(world, yanti, 'send', 'foto_produk')
+  await yanti.sendsPhoto(png(1))
+  await presses(world, yanti, 'wait', 'foto_produk')
+  await yanti.says('20 Juni 2024')
+  yanti.skims()
+  expect(await itemOf(world, 'foto_produk')).toMatchObject({ state: 'waiting', until: '2024-06-20' })
+  await presses(world, yanti, 'send', 'foto_produk')
+  await yanti.sendsPhoto(png(2))
+  yanti.skims()
+  expect(await itemOf(world, 'foto_produk')).toMatchObject({ state: 'started', until: null })
+})
