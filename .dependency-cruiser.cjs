@@ -115,7 +115,7 @@ module.exports = {
       'Rules and other files without a role decide: nothing that fetches, waits or remembers. A file that must is named in `special`.',
       { path: pure },
       {
-        pathNot: [pure, common, packages('zod', 'fastest-levenshtein', 'file-type')],
+        pathNot: [pure, common, packages('zod', 'fastest-levenshtein', 'file-type', 'ical-generator')],
         ...values,
       },
     ),

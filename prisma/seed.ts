@@ -1,4 +1,6 @@
 import { openCycle } from '../src/admin/service.ts'
+import { type DeskPlan, openDesk } from '../src/booking/desk-service.ts'
+import type { DayPlan } from '../src/booking/layout.ts'
 import type { Commodity } from '../src/dossier/catalogue.ts'
 import { chooseCommodity, nameFirstBusiness, placeBusiness } from '../src/dossier/service.ts'
 import { standingOf } from '../src/dossier/standing-store.ts'
@@ -8,6 +10,7 @@ import { identify } from '../src/people/store.ts'
 import { consentText } from '../src/people/views.ts'
 import { translator } from '../src/platform/i18n/translator.ts'
 import { localDay } from '../src/platform/time.ts'
+import { admit } from '../src/review/ruling-service.ts'
 import type { Runtime } from '../src/runtime.ts'
 
 // The demo's people, all of them made up. They come in through the same services as everybody, and may do so twice.
@@ -122,6 +125,26 @@ const CYCLE = {
   fieldVisitUntil: localDay().parse('2024-10-05'),
 }
 
+const desk = (zone: string, title: string, point: DeskPlan['point'], days: string[]): DeskPlan => ({
+  zone,
+  title,
+  venue: undefined,
+  point,
+  days: days.map((day): DayPlan => {
+    const isFriday = new Date(`${day}T12:00:00+07:00`).getUTCDay() === 5
+    const pause = isFriday ? { from: '11:30', until: '13:30' } : { from: '12:00', until: '13:00' }
+    const hours = { opens: '08:00', closes: '15:30', break: pause }
+    return { day: localDay().parse(day), ...hours, slotMinutes: 30, tables: 2, walkInShare: 20 }
+  }),
+})
+
+/** The desks of June 2024. Their venues and hours were not published: the hours are assumed. */
+const desks: DeskPlan[] = [
+  desk('payakumbuh', 'Payakumbuh', { latitude: -0.224, longitude: 100.632 }, ['2024-06-10', '2024-06-11']),
+  desk('bukittinggi', 'Bukittinggi', { latitude: -0.305, longitude: 100.369 }, ['2024-06-12', '2024-06-13']),
+  desk('solok', 'Solok', { latitude: -0.791, longitude: 100.654 }, ['2024-06-14', '2024-06-15']),
+]
+
 /** Lets the cast arrive: admins are appointed before, by the environment of the demo. */
 export async function seed(rt: Runtime): Promise<void> {
   const [head] = admins
@@ -129,6 +152,9 @@ export async function seed(rt: Runtime): Promise<void> {
   for (const admin of admins) await introduce(rt, await actorOf(rt, admin), admin.name)
   await openCycle(rt, await actorOf(rt, head), CYCLE)
   for (const member of staff) await join(rt, await actorOf(rt, head), member)
+  for (const [index, plan] of desks.entries()) {
+    await openDesk(rt, { ...(await actorOf(rt, head)), cause: -100 - index }, plan)
+  }
   for (const owner of owners) await register(rt, owner)
 }
 
@@ -166,4 +192,7 @@ async function register(rt: Runtime, owner: CastOwner): Promise<void> {
   if (!business) throw new Error('the cast has no business')
   await placeBusiness(rt, actor, business.id, regionCode().parse(owner.region))
   await chooseCommodity(rt, actor, business.id, owner.commodity)
+  const { dossier } = await standingOf(rt.db, actor.personId)
+  const officer = staff.find(({ role, regions }) => role === 'officer' && regions.includes(owner.region))
+  if (dossier && officer) await admit(rt, await actorOf(rt, officer), dossier.id)
 }

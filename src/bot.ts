@@ -1,6 +1,7 @@
 import { Bot, BotError } from 'grammy'
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
+import { booking } from './booking/bot.ts'
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
@@ -51,6 +52,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     people,
     checklist,
     companions,
+    booking,
     tray,
     review,
     dossierDesk,

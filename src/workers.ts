@@ -1,3 +1,5 @@
+import { seatOffered, visitReminder } from './booking/notices.ts'
+import { sweepOffers } from './booking/workers.ts'
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
 import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
@@ -7,7 +9,7 @@ import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { registrationsJoined } from './review/likeness-notices.ts'
-import { decisionMade, decisionUndone, formDecided, groupDecided, itemRuled } from './review/notices.ts'
+import { decisionMade, decisionUndone, formDecided, groupDecided, itemRuled, nominated } from './review/notices.ts'
 import { accountLinkMade } from './review/owner-notices.ts'
 import { sweepEnrolments } from './review/workers.ts'
 import type { Runtime } from './runtime.ts'
@@ -22,11 +24,14 @@ export const notices = [
   itemRuled,
   formDecided,
   groupDecided,
+  nominated,
   accountLinkMade,
   companionAsked,
   companionAnswered,
   companionEnded,
   registrationsJoined,
+  visitReminder,
+  seatOffered,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -35,6 +40,7 @@ const sweeps = {
   'sweep-inbox': sweepInbox,
   'sweep-enrolments': sweepEnrolments,
   'sweep-likenesses': sweepLikenesses,
+  'sweep-offers': sweepOffers,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

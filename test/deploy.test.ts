@@ -294,6 +294,22 @@ const ways: Record<string, Way> = {
     answers: says('Budi Santoso'),
     reads: /Permintaan sudah kami kirim/,
   },
+  'visit-topic': {
+    async begins(world) {
+      await world.desk('Payakumbuh')
+      const yanti = await owner(world)
+      await world.admitAll()
+      for (const label of ['Sen, 10 Jun', '09.30', 'Ya, pesan']) {
+        if (label === 'Sen, 10 Jun') await yanti.says('/jadwal')
+        yanti.skims()
+        await yanti.taps(label)
+      }
+      return yanti
+    },
+    asks: async (person, { rt }) => person.presses(1, `topic:${(await rt.db.reader.booking.findFirstOrThrow()).id}`),
+    answers: says('Foto produk'),
+    reads: /penyuluh sudah tahu/,
+  },
   'wait-day': {
     begins: owner,
     asks: async (person, world) => person.presses(1, `wait:${await itemOf(world, 'nib')}`),
@@ -424,6 +440,7 @@ const store = (world: World, person: TestPerson, state: string) =>
   )
 
 const TOLD = [
+  'booking',
   'person',
   'business',
   'dossier',

@@ -79,6 +79,7 @@ dossier =
 
     { $lines }
     .check = Check documents ({ $count })
+    .admit = ✅ Admit as participant
     .form = Decide the form of the business
     .group = Decide: { $name }
     .received = { $name } received
@@ -88,6 +89,7 @@ dossier =
     .attach = 📱 Connect the owner's Telegram
     .fill = ✍️ Fill in for the owner
     .alike = ⚠️ Similar to { $business }
+dossier-candidate = ⏳ This business is still a candidate. Once admitted, its owner can book a desk.
 dossier-form-unsure = ❔ The form of the business is not known. The owner waits for the penyuluh.
 dossier-group-unsure = ❔ { $ask } The owner does not know.
 paper-page = Page { $page } of { $of }
@@ -95,6 +97,9 @@ paper-hint = { $hint }
 ground-ask = Why is this the same person? Please write one sentence, for example: as on the family card.
 left-number-ask = What is the number, as it stands on the document?
 decide-name-unruled = The name on this document differs from the KTP. Is it the same person?
+notice-nominated =
+    Good news: <b>{ $business }</b> is admitted as a participant. You can book a desk now.
+    .desks = 🗓 See the desks
 notice-ruled-received = Your penyuluh has received <b>{ $requirement }</b> for { $business }. Thank you.
 notice-ruled-not-applicable = Your penyuluh agrees: <b>{ $requirement }</b> does not apply to { $business }.
 notice-ruled-open =

@@ -79,6 +79,7 @@ dossier =
 
     { $lines }
     .check = Periksa dokumen ({ $count })
+    .admit = ✅ Terima sebagai peserta
     .form = Tentukan bentuk usaha
     .group = Tentukan: { $name }
     .received = { $name } sudah diterima
@@ -88,6 +89,7 @@ dossier =
     .attach = 📱 Sambungkan ke Telegram pemilik
     .fill = ✍️ Isi untuk pemilik
     .alike = ⚠️ Mirip dengan { $business }
+dossier-candidate = ⏳ Usaha ini masih calon. Setelah diterima sebagai peserta, pemilik bisa memesan jadwal desk.
 dossier-form-unsure = ❔ Bentuk usaha belum diketahui. Pemilik menunggu penyuluh.
 dossier-group-unsure = ❔ { $ask } Pemilik belum tahu.
 paper-page = Halaman { $page } dari { $of }
@@ -95,6 +97,9 @@ paper-hint = { $hint }
 ground-ask = Mengapa ini orang yang sama? Mohon tulis dengan satu kalimat, misalnya: sesuai KK.
 left-number-ask = Berapa nomornya, seperti tertulis di dokumen?
 decide-name-unruled = Nama di dokumen ini berbeda dengan KTP. Apakah ini orang yang sama?
+notice-nominated =
+    Kabar baik: <b>{ $business }</b> diterima sebagai peserta. Sekarang Bapak/Ibu bisa memesan jadwal desk.
+    .desks = 🗓 Lihat jadwal desk
 notice-ruled-received = <b>{ $requirement }</b> untuk { $business } sudah diterima penyuluh. Terima kasih.
 notice-ruled-not-applicable = Penyuluh setuju: <b>{ $requirement }</b> tidak berlaku untuk { $business }.
 notice-ruled-open =

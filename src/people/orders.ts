@@ -13,6 +13,7 @@ const orders = {
   start: { command: 'start', for: 'everyone' },
   continue: { command: 'lanjut', key: 'order-continue', for: 'everyone' },
   papers: { command: 'berkas', key: 'order-papers', for: 'everyone' },
+  desks: { command: 'jadwal', key: 'order-desks', for: 'everyone' },
   menu: { command: 'menu', for: 'everyone' },
   data: { command: 'data', for: 'everyone' },
   help: { command: 'bantuan', key: 'order-help', for: 'everyone' },
@@ -29,11 +30,18 @@ const labelOf = (order: Order, language: Language): string | undefined => {
   return 'key' in entry ? translator(language)(entry.key) : undefined
 }
 
+/** A key as people also type it: without its picture. */
+const bare = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/^[^\p{L}/]+/u, '')
+    .trim()
+
 const byLabel = new Map(
   languages.flatMap((language) =>
     all.flatMap(([order]): [string, Order][] => {
       const label = labelOf(order, language)
-      return label ? [[label.toLowerCase(), order]] : []
+      return label ? [[bare(label), order]] : []
     }),
   ),
 )
@@ -43,8 +51,7 @@ const byCommand = new Map<string, Order>(all.map(([order, { command }]) => [comm
 const commandIn = (text: string): string | undefined =>
   /^\/([a-z0-9_]+)(?:@\w+)?(?:\s|$)/i.exec(text)?.[1]?.toLowerCase()
 
-const orderIn = (text: string): Order | undefined =>
-  byLabel.get(text.trim().toLowerCase()) ?? byCommand.get(commandIn(text) ?? '')
+const orderIn = (text: string): Order | undefined => byLabel.get(bare(text)) ?? byCommand.get(commandIn(text) ?? '')
 
 /** Whether a message is an order, also a misspelt one: never the answer to a question. */
 export const isOrder = ({ text }: Message): boolean =>

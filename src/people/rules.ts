@@ -66,15 +66,16 @@ export interface Subject {
   companions: PersonId[]
 }
 
-export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle'
+export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
-export function may(actor: Actor, deed: 'invite' | 'open-cycle'): boolean
+export function may(actor: Actor, deed: 'invite' | 'open-cycle' | 'plan-desks'): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
 export function may(actor: Actor, deed: Deed, subject?: Subject): boolean {
   switch (deed) {
     case 'invite':
     case 'open-cycle':
+    case 'plan-desks':
       return holds(actor, 'admin')
     case 'fill':
       return subject !== undefined && mayFill(actor, subject)

@@ -35,6 +35,12 @@ export const longDay = (time: Date, language: string): string =>
 /** "10 Juni 2024". */
 export const plainDay = (time: Date, language: string): string => inWib(time).locale(language).format('D MMMM YYYY')
 
+/** "Sen, 10 Jun" or "Mon, 10 Jun", for buttons. */
+export const shortDay = (time: Date, language: string): string => inWib(time).locale(language).format('ddd, D MMM')
+
+/** "09.30", for buttons. */
+export const clockHand = (time: Date): string => inWib(time).format('HH.mm')
+
 /** "09.30 WIB", as times are written in Indonesia. */
 export const clockTime = (time: Date): string => inWib(time).format('HH.mm [WIB]')
 

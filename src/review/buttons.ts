@@ -36,6 +36,8 @@ export const receiveSample = defineButton('got-it', { itemId: itemId() })
 export const ruleApplies = defineButton('applies', { itemId: itemId(), applies: z.enum(['yes', 'no']) })
 
 const groupName = () => z.string().regex(/^[a-z_]{2,24}$/)
+/** Admits a candidate as a participant. */
+export const admit = defineButton('admit', { dossierId: dossierId() })
 export const askForm = defineButton('form-ask', { dossierId: dossierId() })
 export const decideForm = defineButton('form-set', { dossierId: dossierId(), form: businessForm() })
 export const askGroup = defineButton('any-ask', { dossierId: dossierId(), group: groupName() })

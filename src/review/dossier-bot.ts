@@ -24,6 +24,11 @@ press(officers, button.openDossiers, async (ctx, { page }) => {
 })
 press(officers, button.openDossier, (ctx, { dossierId }) => showDossier(ctx, dossierId))
 
+press(officers, button.admit, async (ctx, { dossierId }) => {
+  const outcome = await ruling.admit(ctx.rt, ctx.actor, dossierId)
+  await (outcome.ok ? showDossier(ctx, dossierId) : show(ctx, rulingViews.rulingRefused(ctx.t, outcome.reason)))
+})
+
 // ── Items ──
 
 press(officers, button.askRuling, async (ctx, { dossierId, itemId, ruling: asked }) => {

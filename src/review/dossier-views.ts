@@ -15,10 +15,11 @@ export function dossier(
   catalogue: Catalogue,
   alike: readonly Likeness[] = [],
 ): Screen {
-  const { dossierId, businessId, business, owner, subject, items, papersWaiting } = tasks
+  const { dossierId, businessId, business, owner, subject, items, papersWaiting, standing } = tasks
   return {
     text: [
       t('dossier', { business, owner, lines: html(itemLines(t, tasks, catalogue)) }),
+      ...(standing === 'candidate' ? [t('dossier-candidate')] : []),
       ...unknown(t, tasks, catalogue),
     ].join('\n\n'),
     buttons: [
@@ -32,6 +33,9 @@ export function dossier(
               },
             ],
           ]
+        : []),
+      ...(standing === 'candidate'
+        ? [[{ label: t('dossier.admit'), data: button.admit.with({ dossierId }), style: 'success' as const }]]
         : []),
       ...unknownButtons(t, tasks, catalogue),
       ...items.flatMap((item) => rulingButtons(t, dossierId, item, requirementOf(catalogue, item.requirementId))),

@@ -71,3 +71,14 @@ export const groupDecided = defineNotice({
   },
   render: views.groupNotice,
 })
+
+/** Tells the owner that their business was admitted as a participant. */
+export const nominated = defineNotice({
+  kind: 'nominated',
+  data: z.object({ dossierId: dossierId() }),
+  async load(db, { dossierId }) {
+    const tasks = await tasksOf(db.reader, dossierId)
+    return tasks && !tasks.subject.frozen ? { business: tasks.business } : undefined
+  },
+  render: views.nominatedNotice,
+})

@@ -122,6 +122,7 @@ export interface DossierTasks {
   owner: string
   subject: Subject
   catalogueVersion: number
+  standing: 'candidate' | 'nominated'
   papersWaiting: number
   form: Business['form']
   /** What was answered to the questions of groups. */

@@ -9,10 +9,10 @@ import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
-import { formDecided, groupDecided, itemRuled } from './notices.ts'
+import { formDecided, groupDecided, itemRuled, nominated } from './notices.ts'
 import { type DossierTasks, settledBy } from './rules.ts'
 import { lastToRule, settleForm, settleGroup } from './ruling-store.ts'
-import { tasksOf } from './store.ts'
+import { nominate, tasksOf } from './store.ts'
 
 // What an officer rules on without a paper: samples, what does not apply, and what the owner did not know.
 
@@ -56,6 +56,20 @@ async function settled(
   ruling: Parameters<typeof lastToRule>[1],
 ): Promise<{ ok: false; reason: Settled }> {
   return refuse(settledBy(await lastToRule(tx, ruling), personId))
+}
+
+/** Admits a candidate as a participant: it counts, and may book seats at the desks. Admitted already, nothing changes. */
+export function admit(rt: Runtime, actor: Actor, dossierId: DossierId): Promise<Result<DossierId, 'not-yours'>> {
+  const now = rt.clock.now()
+  return rt.db.transaction(async (tx) => {
+    const tasks = await tasksOf(tx, dossierId)
+    if (!tasks || !may(actor, 'review', tasks.subject)) return refuse('not-yours')
+    if (!(await nominate(tx, dossierId))) return ok(dossierId)
+    const { ownerId } = tasks.subject
+    await audit(tx, { actor, deed: 'nominated', subject: 'dossier', subjectId: dossierId, ownerId, now })
+    await notify(rt, tx, nominated, { to: ownerId, purpose: `nominated:${dossierId}`, data: { dossierId } })
+    return ok(dossierId)
+  })
 }
 
 /** Says which form a business has, where its owner did not know. Said already, nothing changes. */

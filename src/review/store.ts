@@ -65,7 +65,7 @@ interface TasksRow extends Omit<DossierTasks, 'subject' | 'form' | 'answers'> {
 export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTasks | undefined> {
   const [row] = await tx.$queryRaw<TasksRow[]>`
     SELECT d.id AS "dossierId", b.id AS "businessId", b.name AS business, coalesce(p.name, '') AS owner, row_to_json(u) AS subject,
-      d.catalogue_version AS "catalogueVersion", b.form,
+      d.catalogue_version AS "catalogueVersion", d.standing, b.form,
       (SELECT json_object_agg(question, answer) FROM dossier_answer WHERE dossier_id = d.id) AS answers,
       (SELECT count(*)::int FROM item i WHERE i.dossier_id = d.id AND i.state = 'submitted') AS "papersWaiting",
       (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
@@ -79,6 +79,15 @@ export async function tasksOf(tx: Tx, dossierId: DossierId): Promise<DossierTask
   if (!row) return undefined
   const { form, answers, items, subject } = row
   return { ...row, form: form ?? undefined, answers: answers ?? {}, items: items ?? [], subject: subjectIn(subject) }
+}
+
+/** Admits a candidate; false when it was admitted already. */
+export async function nominate(tx: Tx, id: DossierId): Promise<boolean> {
+  const { count } = await tx.dossier.updateMany({
+    where: { id, standing: 'candidate' },
+    data: { standing: 'nominated' },
+  })
+  return count > 0
 }
 
 /** The paper of a dossier that waits longest, if one still waits. */

@@ -1,3 +1,4 @@
+import { openSchedule } from '../booking/buttons.ts'
 import { openHome, openItem, sendItem } from '../checklist/buttons.ts'
 import { type BusinessForm, type Catalogue, type Group, requirementOf } from '../dossier/catalogue.ts'
 import type { ItemState } from '../dossier/item-states.ts'
@@ -71,6 +72,12 @@ export function ruledNotice(t: Translate, { itemId, requirementId, business, sta
 export const formNotice = (t: Translate, { business, form }: { business: string; form: BusinessForm }): Screen => ({
   text: t('notice-form-decided', { business, form: t(`form-${form}`) }),
   buttons: [[goOn(t)]],
+})
+
+/** What the owner hears when their business was admitted as a participant. */
+export const nominatedNotice = (t: Translate, { business }: { business: string }): Screen => ({
+  text: t('notice-nominated', { business }),
+  buttons: [[{ label: t('notice-nominated.desks'), data: openSchedule.with({}) }]],
 })
 
 /** What the owner hears when an officer answered the question of a group of requirements. */

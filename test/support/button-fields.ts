@@ -17,6 +17,23 @@ const dateField = fc.constantFrom('issued', 'expires')
 
 /** What the fields of each kind are filled with; kinds without fields need no line. */
 export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = {
+  'desk-day': { dayId: id },
+  slot: { slotId: id },
+  book: { dossierId: id, slotId: id },
+  ticket: { bookingId: id },
+  topic: { bookingId: id },
+  'ticket-ics': { bookingId: id },
+  rebook: { bookingId: id },
+  'rebook-to': { bookingId: id, slotId: id },
+  unbook: { bookingId: id },
+  'unbook-yes': { bookingId: id },
+  coming: { bookingId: id },
+  'wait-in': { dossierId: id, deskId: id },
+  'wait-out': { dossierId: id, deskId: id },
+  offer: { offerId: id, answer: fc.constantFrom('take', 'decline') },
+  tiket: { code: fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{6}$/) },
+  '?visit-topic': { bookingId: id },
+  admit: { dossierId: id },
   alike: { likenessId: id },
   'alike-same': { likenessId: id },
   'alike-join': { likenessId: id },

@@ -6,6 +6,9 @@ import type { UserFromGetMe } from 'grammy/types'
 import { test as base, expect } from 'vitest'
 import { openCycle } from '../../src/admin/service.ts'
 import { prepare } from '../../src/app.ts'
+import { openDesk } from '../../src/booking/desk-service.ts'
+import type { DayPlan } from '../../src/booking/layout.ts'
+import type { DeskId } from '../../src/booking/rules.ts'
 import { createBot } from '../../src/bot.ts'
 import { createSender } from '../../src/delivery/sender.ts'
 import { createInbox, type Handle, type Inbox } from '../../src/inbox/service.ts'
@@ -25,6 +28,7 @@ import { type Fault, faultyDatabase, faultyFetch, noFault } from './faults.ts'
 import { TestPerson } from './person.ts'
 
 const TOKEN = '1000:test-token-of-the-tests-only'
+const NOWHERE = { venue: undefined, point: undefined }
 const MONDAY = '2024-06-03T08:00:00+07:00'
 
 const folders = mkdtempSync(join(tmpdir(), 'dampingi-test-'))
@@ -57,6 +61,10 @@ export interface World {
   officer(name: string, regions: string[]): Promise<TestPerson>
   admin(name: string): Promise<TestPerson>
   openCycle(): Promise<void>
+  /** A desk of one day, with a single table unless the test says otherwise. */
+  desk(title: string, day?: Partial<DayPlan>, zone?: string): Promise<DeskId>
+  /** Admits every business there is. */
+  admitAll(): Promise<void>
 }
 
 export const test = base.extend<{ world: World }>({
@@ -169,6 +177,20 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
       person.startsChat()
       return person
     },
+    async desk(title, day = {}, zone = 'payakumbuh') {
+      const head = await employ(world, `Admin ${title}`, 'admin', [])
+      const [{ actor }] = await identify(rt.db, head.id, cause--, clock.now())
+      if (!actor) throw new Error('no admin')
+      const plan = {
+        day: localDay().parse('2024-06-10'),
+        ...{ opens: '08:00', closes: '12:00', slotMinutes: 30, tables: 1, walkInShare: 0 },
+        ...day,
+      }
+      const outcome = await openDesk(rt, { ...actor, cause: cause-- }, { ...NOWHERE, title, zone, days: [plan] })
+      if (!outcome.ok) throw new Error(outcome.reason)
+      return outcome.value
+    },
+    admitAll: async () => void (await rt.db.sql(`UPDATE dossier SET standing = 'nominated'`)),
     async openCycle() {
       const head = await employ(world, 'Kepala', 'admin', [])
       const [{ actor }] = await identify(rt.db, head.id, cause--, clock.now())

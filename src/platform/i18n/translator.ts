@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import { atWib, clockTime, type LocalDate, longDay, plainDay } from '../time.ts'
+import { atWib, clockHand, clockTime, type LocalDate, longDay, plainDay, shortDay } from '../time.ts'
 import { type Language, languages } from './languages.ts'
 import type { Messages } from './messages.gen.ts'
 
@@ -27,8 +27,12 @@ export interface Translate {
   day(time: Date): string
   /** The same for a day without a time. */
   dayOf(day: LocalDate): string
+  /** "Sen, 10 Jun", for buttons. */
+  shortDay(time: Date): string
   /** "09.30 WIB" */
   time(time: Date): string
+  /** "09.30", for buttons. */
+  clock(time: Date): string
 }
 
 const locales = join(import.meta.dirname, '../../../locales')
@@ -76,7 +80,9 @@ function makeTranslator(language: Language): Translate {
     longDay: (time: Date) => longDay(time, language),
     day: (time: Date) => plainDay(time, language),
     dayOf: (day: LocalDate) => plainDay(atWib(day, '12:00'), language),
+    shortDay: (time: Date) => shortDay(time, language),
     time: clockTime,
+    clock: clockHand,
   }) as Translate
 }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { dossierId } from '../dossier/rules.ts'
+import { defineButton, defineLink } from '../platform/telegram/button.ts'
+import { bookingId, dayId, deskId, offerId, slotId, ticketCode } from './rules.ts'
+
+export const openSchedule = defineButton('desks', {})
+/** The desks of the other zones too. */
+export const openAllDesks = defineButton('desks-all', {})
+export const openDay = defineButton('desk-day', { dayId: dayId() })
+export const pickSlot = defineButton('slot', { slotId: slotId() })
+export const book = defineButton('book', { dossierId: dossierId(), slotId: slotId() })
+
+export const openTicket = defineButton('ticket', { bookingId: bookingId() })
+export const askTopic = defineButton('topic', { bookingId: bookingId() })
+export const sendCalendar = defineButton('ticket-ics', { bookingId: bookingId() })
+export const askMove = defineButton('rebook', { bookingId: bookingId() })
+export const moveTo = defineButton('rebook-to', { bookingId: bookingId(), slotId: slotId() })
+export const askCancel = defineButton('unbook', { bookingId: bookingId() })
+export const cancel = defineButton('unbook-yes', { bookingId: bookingId() })
+export const coming = defineButton('coming', { bookingId: bookingId() })
+
+export const joinLine = defineButton('wait-in', { dossierId: dossierId(), deskId: deskId() })
+export const leaveLine = defineButton('wait-out', { dossierId: dossierId(), deskId: deskId() })
+export const answerOffer = defineButton('offer', { offerId: offerId(), answer: z.enum(['take', 'decline']) })
+
+/** t.me/<bot>?start=tiket_<code>: what the QR on a ticket says. */
+export const ticketLink = defineLink('tiket', { code: ticketCode() })

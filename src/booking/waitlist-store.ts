@@ -1,0 +1,147 @@
+import type { DossierId } from '../dossier/rules.ts'
+import type { PersonId } from '../people/rules.ts'
+import type { Database, Tx } from '../platform/db.ts'
+import type { DeskId, OfferId, SlotId } from './rules.ts'
+
+// Who waits for a seat, and the seats that are held for them.
+
+/** Puts a dossier at the end of the line; one that stands there already keeps its place. */
+export async function joinLine(tx: Tx, dossierId: DossierId, deskId: DeskId, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO waiting (dossier_id, desk_id, since) VALUES (${dossierId}, ${deskId}, ${now})
+    ON CONFLICT (desk_id, dossier_id) WHERE ended_at IS NULL DO NOTHING`
+}
+
+/** How many stand before a dossier at a desk; undefined when it does not wait there. */
+export async function placeInLine(db: Database, dossierId: DossierId, deskId: DeskId): Promise<number | undefined> {
+  const [row] = await db.sql<{ before: number }>(
+    `SELECT (SELECT count(*) FROM waiting o WHERE o.desk_id = w.desk_id AND o.ended_at IS NULL
+       AND (o.since, o.id) < (w.since, w.id)) AS before
+     FROM waiting w WHERE w.dossier_id = $1 AND w.desk_id = $2 AND w.ended_at IS NULL`,
+    [dossierId, deskId],
+  )
+  return row?.before
+}
+
+/** The desks at which a dossier waits. */
+export async function waitsAt(db: Database, dossierId: DossierId): Promise<{ deskId: DeskId; title: string }[]> {
+  return db.sql(
+    `SELECT k.id AS "deskId", k.title FROM waiting w JOIN desk k ON k.id = w.desk_id
+     WHERE w.dossier_id = $1 AND w.ended_at IS NULL ORDER BY w.since`,
+    [dossierId],
+  )
+}
+
+export const countFree = async (tx: Tx, deskId: DeskId, now: Date): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ free: number }[]>`
+    SELECT count(*)::int AS free FROM seat s JOIN slot t ON t.id = s.slot_id JOIN desk_day d ON d.id = t.day_id
+    WHERE d.desk_id = ${deskId} AND d.closed_at IS NULL AND t.closed_at IS NULL AND t.starts_at > ${now}
+      AND s.booking_id IS NULL AND s.offer_id IS NULL AND NOT s.walk_in`
+  return row?.free ?? 0
+}
+
+/** A dossier waits no more: at one desk, or at any. Answers the slots whose seats were held for it, and are free now. */
+export async function leaveLine(tx: Tx, dossierId: DossierId, now: Date, deskId?: DeskId): Promise<SlotId[]> {
+  const freed = await tx.$queryRaw<{ slotId: SlotId }[]>`
+    WITH gone AS (
+      UPDATE waiting SET ended_at = ${now}
+      WHERE dossier_id = ${dossierId} AND ended_at IS NULL AND desk_id = COALESCE(${deskId ?? null}::int, desk_id) RETURNING id),
+    settled AS (
+      UPDATE seat_offer o SET settled_at = ${now}, outcome = 'withdrawn' FROM gone
+      WHERE o.waiting_id = gone.id AND o.settled_at IS NULL RETURNING o.id)
+    UPDATE seat SET offer_id = NULL FROM settled WHERE seat.offer_id = settled.id RETURNING seat.slot_id AS "slotId"`
+  return freed.map(({ slotId }) => slotId)
+}
+
+/** A seat held for somebody. */
+export interface NewOffer {
+  offerId: OfferId
+  ownerId: PersonId
+}
+
+/**
+ * Holds a free seat of a slot for the next in line at its desk: one without another offer, and without a booking.
+ * Undefined when nobody waits, or no seat is free.
+ */
+export async function offerSeat(tx: Tx, slotId: SlotId, now: Date, expiresAt: Date): Promise<NewOffer | undefined> {
+  const [row] = await tx.$queryRaw<NewOffer[]>`
+    WITH next AS (
+      SELECT w.id, b.owner_id FROM waiting w
+      JOIN slot t ON t.id = ${slotId} AND t.closed_at IS NULL JOIN desk_day d ON d.id = t.day_id AND d.desk_id = w.desk_id
+      JOIN dossier e ON e.id = w.dossier_id JOIN business b ON b.id = e.business_id
+      WHERE w.ended_at IS NULL AND d.closed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.waiting_id = w.id AND o.settled_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = w.dossier_id AND k.state = 'booked')
+      ORDER BY w.since, w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED),
+    free AS (
+      SELECT id FROM seat WHERE slot_id = ${slotId} AND booking_id IS NULL AND offer_id IS NULL AND NOT walk_in
+        AND EXISTS (SELECT 1 FROM next)
+      ORDER BY table_no LIMIT 1 FOR UPDATE SKIP LOCKED),
+    made AS (
+      INSERT INTO seat_offer (waiting_id, slot_id, offered_at, expires_at)
+      SELECT next.id, ${slotId}, ${now}, ${expiresAt} FROM next, free RETURNING id)
+    UPDATE seat SET offer_id = made.id FROM made, free, next WHERE seat.id = free.id
+    RETURNING made.id AS "offerId", next.owner_id AS "ownerId"`
+  return row
+}
+
+/** An offer, held for an answer. */
+export interface HeldOffer {
+  id: OfferId
+  dossierId: DossierId
+  deskId: DeskId
+  slotId: SlotId
+  expiresAt: Date
+  startsAt: Date
+  outcome: 'taken' | 'declined' | 'expired' | 'withdrawn' | null
+}
+
+export async function lockOffer(tx: Tx, id: OfferId): Promise<HeldOffer | undefined> {
+  const [row] = await tx.$queryRaw<HeldOffer[]>`
+    SELECT o.id, w.dossier_id AS "dossierId", w.desk_id AS "deskId", o.slot_id AS "slotId", o.expires_at AS "expiresAt",
+      t.starts_at AS "startsAt", o.outcome
+    FROM seat_offer o JOIN waiting w ON w.id = o.waiting_id JOIN slot t ON t.id = o.slot_id
+    WHERE o.id = ${id} FOR UPDATE OF o`
+  return row
+}
+
+/** Settles an offer that was not taken: its seat is free, and whoever had it goes to the end of the line. */
+export async function releaseOffer(tx: Tx, id: OfferId, outcome: 'declined' | 'expired', now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE seat SET offer_id = NULL WHERE offer_id = ${id}`
+  await tx.$executeRaw`UPDATE seat_offer SET settled_at = ${now}, outcome = ${outcome} WHERE id = ${id}`
+  await tx.$executeRaw`
+    UPDATE waiting SET since = ${now} FROM seat_offer o WHERE o.id = ${id} AND waiting.id = o.waiting_id`
+}
+
+export async function markTaken(tx: Tx, id: OfferId, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE seat_offer SET settled_at = ${now}, outcome = 'taken' WHERE id = ${id}`
+}
+
+/** Offers nobody answered in time. */
+export async function expiredOffers(db: Database, now: Date): Promise<OfferId[]> {
+  const rows = await db.sql<{ id: OfferId }>(
+    'SELECT id FROM seat_offer WHERE settled_at IS NULL AND expires_at <= $1 ORDER BY expires_at LIMIT 500',
+    [now],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** An offer as the message about it needs it. */
+export interface OfferFacts {
+  startsAt: Date
+  expiresAt: Date
+  title: string
+  venue: string | null
+  business: string
+  outcome: HeldOffer['outcome']
+  frozen: boolean
+}
+
+export async function offerFacts(tx: Tx, id: OfferId): Promise<OfferFacts | undefined> {
+  const [row] = await tx.$queryRaw<OfferFacts[]>`
+    SELECT t.starts_at AS "startsAt", o.expires_at AS "expiresAt", k.title, k.venue, b.name AS business, o.outcome, u.frozen
+    FROM seat_offer o JOIN waiting w ON w.id = o.waiting_id JOIN slot t ON t.id = o.slot_id
+    JOIN desk k ON k.id = w.desk_id JOIN dossier e ON e.id = w.dossier_id JOIN business b ON b.id = e.business_id
+    JOIN subject u ON u."businessId" = b.id WHERE o.id = ${id}`
+  return row
+}

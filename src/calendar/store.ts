@@ -1,0 +1,60 @@
+import type { Database } from '../platform/db.ts'
+import { days, later, localDate } from '../platform/time.ts'
+import {
+  type DayHours,
+  type DayRange,
+  type FreeDay,
+  type OfficeId,
+  PROVINCE,
+  type Season,
+  type Weekday,
+  type WeekHours,
+  type WorkCalendar,
+} from './rules.ts'
+import { type WorkingTime, workingTime } from './working-time.ts'
+
+interface CalendarRow {
+  hours: HoursRow[] | null
+  ramadan: DayRange[] | null
+  free: FreeDay[] | null
+}
+
+interface HoursRow extends DayHours {
+  season: Season
+  weekday: Weekday
+  break_from: string | null
+  break_until: string | null
+}
+
+// An office without hours of its own keeps those of the province.
+const CALENDAR = `
+  WITH kept AS (SELECT coalesce((SELECT id FROM office WHERE id = $1), '${PROVINCE}') AS office)
+  SELECT
+    (SELECT json_agg(h) FROM office_hours h WHERE h.office_id = kept.office) AS hours,
+    (SELECT json_agg(json_build_object('from', first_day, 'until', last_day)) FROM ramadan) AS ramadan,
+    (SELECT json_agg(json_build_object('day', day, 'kind', kind, 'name', name) ORDER BY day) FROM free_day
+      WHERE removed_at IS NULL AND (office_id IS NULL OR office_id = $1)) AS free
+  FROM kept`
+
+/** The calendar of a region's dinas, or of the province: one statement. */
+async function calendarOf(db: Database, office: OfficeId): Promise<WorkCalendar> {
+  const [row] = await db.sql<CalendarRow>(CALENDAR, [office])
+  return { hours: hoursIn(row?.hours ?? []), ramadan: row?.ramadan ?? [], free: row?.free ?? [] }
+}
+
+function hoursIn(rows: readonly HoursRow[]): WorkCalendar['hours'] {
+  const hours: Record<Season, WeekHours> = { usual: {}, ramadan: {} }
+  for (const { season, weekday, opens, closes, break_from: from, break_until: until } of rows) {
+    hours[season][weekday] = { opens, closes, ...(from === null || until === null ? {} : { break: { from, until } }) }
+  }
+  return hours
+}
+
+/** How far back and ahead the working time of an office is laid out. */
+const REACH = { back: days(400), ahead: days(400) }
+
+/** The working time of a dinas around the present moment. */
+export async function workingTimeOf(db: Database, office: OfficeId, now: Date): Promise<WorkingTime> {
+  const calendar = await calendarOf(db, office)
+  return workingTime(calendar, localDate(later(now, -REACH.back)), localDate(later(now, REACH.ahead)))
+}
