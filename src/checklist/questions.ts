@@ -25,9 +25,11 @@ import * as views from './views.ts'
 export async function standing(ctx: BotContext): Promise<Standing> {
   const { rt, actor } = ctx
   if (!actor) throw new Error('the checklist was open for somebody unknown')
-  const where = await standingOf(rt.db, actor.personId)
-  if (!where.subject || may(actor, 'fill', where.subject)) return where
-  return standingOf(rt.db, actor.personId, 'own')
+  return ctx.once('standing', async () => {
+    const where = await standingOf(rt.db, actor.personId)
+    if (!where.subject || may(actor, 'fill', where.subject)) return where
+    return standingOf(rt.db, actor.personId, 'own')
+  })
 }
 
 /** The speaker's business and dossier, once the registration is through and a cycle is open. */

@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'grammy'
 import { translator } from '../platform/i18n/translator.ts'
+import { remembering } from '../platform/remembering.ts'
 import type { FetchFile } from '../platform/telegram/download.ts'
 import { handlingOf } from '../platform/telegram/handling.ts'
 import type { Runtime } from '../runtime.ts'
@@ -13,7 +14,9 @@ import { setBlocked, identify as speakerOf } from './store.ts'
 export function identify(rt: Runtime, fetchFile: FetchFile): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from) return
-    ctx.rt = rt
+    const { db, once } = remembering(rt.db)
+    ctx.rt = { ...rt, db }
+    ctx.once = once
     ctx.fetchFile = fetchFile
     await recognise(ctx)
     if (ctx.speaker.blocked && !ctx.myChatMember) await setBlocked(rt.db.reader, ctx.speaker.accountId, undefined)
