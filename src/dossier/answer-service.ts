@@ -20,7 +20,7 @@ import {
   SAME_NAME,
   whyNotEnd,
 } from './fields.ts'
-import { draftOf, type Filled, fill, saveOwn } from './filling-service.ts'
+import { drafted, type Filled, fill, saveOwn } from './filling-service.ts'
 import { compareAgain } from './likeness-store.ts'
 import { sameName } from './names.ts'
 import type { BadNumber, RegionCodes } from './number-reading.ts'
@@ -87,7 +87,7 @@ export async function answerDay(
     if (!saved.ok || which !== 'expires') return saved
     endsEarly = day !== undefined && endsBefore(day, held.fieldVisitUntil)
     await papers.setWarning(tx, itemId, day && warningDay(held.requirement, day, today))
-    return ok(false)
+    return saved
   })
   return outcome.ok ? ok({ ...outcome.value, endsEarly }) : outcome
 }
@@ -184,7 +184,7 @@ export const confirmAnswers = (rt: Runtime, actor: Actor, itemId: ItemId): Promi
 export const answerAnew = (rt: Runtime, actor: Actor, itemId: ItemId): Promise<Result<Filled, FillRefusal>> =>
   fill(rt, actor, itemId, async (tx, held) => {
     if (held.requirement.kind !== 'data') return refuse('not-yours')
-    await draftOf(rt, tx, actor, held)
+    await drafted(rt, tx, actor, held)
     await papers.dropValues(tx, itemId)
     if (held.state === 'submitted') {
       await papers.replaceSent(tx, itemId, rt.clock.now())

@@ -110,7 +110,7 @@ export const asksFor = (requirement: Requirement, field: string): boolean =>
     : fieldsOf(requirement).some((each) => keyOf(each) === field)
 
 /** Answers that a return makes worthless: they are asked again with the new paper. */
-export function clearedBy(reason: string): string[] {
+export function clearedBy(reason: string | undefined): string[] {
   switch (reason) {
     case 'number-invalid':
       return [PAGES, NUMBER]

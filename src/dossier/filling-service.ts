@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
 import { acceptedKinds, type PaperKind, type Requirement, requirementOf } from './catalogue.ts'
-import { asksFor, clearedBy, type Field, nextField, PAGES, pagesOf } from './fields.ts'
+import { asksFor, clearedBy, type Field, nextField, pagesOf } from './fields.ts'
 import { sideOf } from './item-states.ts'
 import { mimeOf, paperKind } from './paper.ts'
 import * as papers from './paper-store.ts'
@@ -36,13 +36,13 @@ interface Held extends papers.HeldItem {
 
 /**
  * One change of an item by its owner: locked, allowed, changed, and sent in when nothing is missing any more. `change`
- * answers whether the same file was there already.
+ * answers with the item as it is now, or whether the same file was there already; then the item is read once more.
  */
 export function fill<Reason extends string = FillRefusal>(
   rt: Runtime,
   actor: Actor,
   itemId: ItemId,
-  change: (tx: Tx, held: Held) => Promise<Result<boolean, Reason | FillRefusal>>,
+  change: (tx: Tx, held: Held) => Promise<Result<boolean | Held, Reason | FillRefusal>>,
 ): Promise<Result<Filled, Reason | FillRefusal>> {
   return rt.db.transaction(async (tx) => {
     const held = await hold(tx, itemId)
@@ -54,8 +54,9 @@ export function fill<Reason extends string = FillRefusal>(
     if (actor.personId !== ownerId) {
       await audit(tx, { actor, deed: 'filled-in', subject: 'item', subjectId: itemId, ownerId, now: rt.clock.now() })
     }
-    const next = await settle(rt, tx, actor, itemId)
-    return ok({ requirementId: held.requirementId, next, again: changed.value })
+    const filled = typeof changed.value === 'object' ? changed.value : await hold(tx, itemId)
+    const next = await settle(rt, tx, actor, filled)
+    return ok({ requirementId: held.requirementId, next, again: changed.value === true })
   })
 }
 
@@ -73,11 +74,10 @@ export async function hold(tx: Tx, itemId: ItemId): Promise<Held | undefined> {
 }
 
 /** Sends a draft in as soon as it lacks nothing. Answers what is still lacking. */
-async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promise<Field | undefined> {
-  const held = await hold(tx, itemId)
+async function settle(rt: Runtime, tx: Tx, actor: Actor, held: Held | undefined): Promise<Field | undefined> {
   if (!held) throw new Error('an item went away while it was held')
   const now = rt.clock.now()
-  const { draft, live, state, requirement } = held
+  const { id: itemId, draft, live, state, requirement } = held
   if (!draft && live && state === 'submitted') return undefined
   const next = nextField(requirement, held.draftPages, held.values)
   if (draft && next === undefined) {
@@ -92,24 +92,33 @@ async function settle(rt: Runtime, tx: Tx, actor: Actor, itemId: ItemId): Promis
   return next
 }
 
+type Drafted = Held & { draft: NonNullable<Held['draft']> }
+
 /**
- * The draft of an item, begun when there is none: what the last return made worthless is asked again. An item that was
+ * An item with its draft, begun when there is none: what the last return made worthless is asked again. An item that was
  * open or waiting is being filled in from here on.
  */
-export async function draftOf(rt: Runtime, tx: Tx, actor: Actor, held: Held): Promise<papers.NewPage['submissionId']> {
-  if (held.state === 'open' || held.state === 'waiting') {
-    await papers.setItemState(tx, held.id, 'started', rt.clock.now())
-  }
-  if (held.draft) return held.draft.id
-  if (held.live?.reason) await papers.dropValues(tx, held.id, clearedBy(held.live.reason))
-  else if (held.live) await papers.dropValues(tx, held.id, [PAGES])
+export async function drafted(rt: Runtime, tx: Tx, actor: Actor, held: Held): Promise<Drafted> {
+  const isBegun = held.state === 'open' || held.state === 'waiting'
+  const state = isBegun ? 'started' : held.state
+  if (isBegun) await papers.setItemState(tx, held.id, state, rt.clock.now())
+  if (held.draft) return { ...held, state, draft: held.draft }
+  const { live, values } = held
+  const worthless = live ? clearedBy(live.reason ?? undefined) : []
+  if (live) await papers.dropValues(tx, held.id, worthless)
   const id = await papers.beginDraft(tx, held.id, actor.personId, rt.clock.now())
   // What accompanies answers stays with them; a paper is sent anew.
-  if (held.live && held.requirement.kind === 'data') await papers.copyPages(tx, held.live.id, id)
-  return id
+  const kept = held.requirement.kind === 'data' ? live : undefined
+  if (kept) await papers.copyPages(tx, kept.id, id)
+  const draft = { id, pages: kept?.pages ?? [] }
+  const valid = Object.entries(values).filter(([field]) => !worthless.includes(field))
+  return { ...held, state, draft, draftPages: draft.pages.length, values: Object.fromEntries(valid) }
 }
 
-/** Keeps an answer that the requirement asks for. Answers given while nothing is being prepared correct what was sent in. */
+/**
+ * Keeps an answer that the requirement asks for; answers with the item as it is then. What is answered while nothing is
+ * being prepared corrects what was sent in.
+ */
 export async function saveOwn(
   rt: Runtime,
   tx: Tx,
@@ -118,11 +127,11 @@ export async function saveOwn(
   field: string,
   value: string,
   source: 'owner' | 'left' = 'owner',
-): Promise<Result<false, 'not-yours'>> {
+): Promise<Result<Held, 'not-yours'>> {
   if (!asksFor(held.requirement, field)) return refuse('not-yours')
-  if (held.state !== 'submitted') await draftOf(rt, tx, actor, held)
+  const filling = held.state === 'submitted' ? held : await drafted(rt, tx, actor, held)
   await papers.saveValue(tx, { itemId: held.id, field, value, source, personId: actor.personId, now: rt.clock.now() })
-  return ok(false)
+  return ok({ ...filling, values: { ...filling.values, [field]: { value, source } } })
 }
 
 export interface Kept {
@@ -205,8 +214,8 @@ export async function putPage(
   const { atMost } = pagesOf(requirement)
   if (isFull(held)) return refuse('no-more-pages')
   if (draft && atMost === 1) await papers.dropPages(tx, draft.id)
-  const submissionId = await draftOf(rt, tx, actor, held)
+  const { draft: filled } = await drafted(rt, tx, actor, held)
   const fileId = 'fileId' in paper ? paper.fileId : await papers.saveFile(tx, paper.stored, rt.clock.now())
-  await papers.addPage(tx, { submissionId, fileId, cause })
+  await papers.addPage(tx, { submissionId: filled.id, fileId, cause })
   return ok(false)
 }
