@@ -140,7 +140,7 @@ async function goOnWith(ctx: KnownContext, itemId: ItemId): Promise<void> {
   if (!own) return notYours(ctx)
   if (own.item.state === 'accepted') return follow(ctx, fillRefused(ctx, 'accepted-already', own), itemId)
   const field = lacking(own)
-  await (field ? follow(ctx, askFor(own, field), itemId) : walkOn(ctx))
+  await (field ? follow(ctx, await askFor(ctx, own, field), itemId) : walkOn(ctx))
 }
 
 press(owners, button.askWait, async (ctx, { itemId }) =>

@@ -47,19 +47,26 @@ import * as views from './views.ts'
 export interface Own {
   item: OwnItem
   requirement: Requirement
-  home: views.Home
+  home: views.Setting
 }
 
+type OwnAtHome = Own & { home: views.Home }
+
 /** The item of that id, whose business the speaker is at from now on; undefined when they may not fill it in. */
-export async function ownItem(ctx: BotContext, itemId: ItemId): Promise<Own | undefined> {
-  const here = itemAt(await home(ctx), itemId)
+export const ownItem = (ctx: BotContext, itemId: ItemId): Promise<Own | undefined> => reach(ctx, itemId, itemId)
+
+/** The same with the whole dossier, which is read only where something else of it is to be told. */
+const ownItemAtHome = (ctx: BotContext, itemId: ItemId): Promise<OwnAtHome | undefined> => reach(ctx, itemId)
+
+async function reach(ctx: BotContext, itemId: ItemId, only?: ItemId): Promise<OwnAtHome | undefined> {
+  const here = itemAt(await home(ctx, only), itemId)
   if (here || !ctx.actor) return here
   const elsewhere = await subjectOfItem(ctx.rt.db.reader, itemId)
   const moved = elsewhere && (await workAt(ctx.rt, ctx.actor, elsewhere.businessId))
-  return moved?.ok ? itemAt(await home(ctx), itemId) : undefined
+  return moved?.ok ? itemAt(await home(ctx, only), itemId) : undefined
 }
 
-function itemAt(own: views.Home | undefined, itemId: ItemId): Own | undefined {
+function itemAt(own: views.Home | undefined, itemId: ItemId): OwnAtHome | undefined {
   const item = own?.dossier.items.find(({ id }) => id === itemId)
   if (!own || !item) return undefined
   const requirement = requirementOf(own.catalogue, item.requirementId)
@@ -76,10 +83,10 @@ export function lacking({ item, requirement }: Own): Field | undefined {
 }
 
 /** The question that asks for a field. */
-export function askFor(own: Own, field: Field): Outcome {
+export async function askFor(ctx: BotContext, own: Own, field: Field): Promise<Outcome> {
   const { item } = own
-  const group = groupInTheWay(own)
-  if (group && field.kind !== 'pages') {
+  const group = field.kind === 'pages' ? undefined : await groupInTheWay(ctx, own)
+  if (group) {
     return { next: groupQuestion.with({ dossierId: own.home.dossier.id, group: group.id }) }
   }
   const itemId = item.id
@@ -102,18 +109,21 @@ export function askFor(own: Own, field: Field): Outcome {
 }
 
 /** The group whose question must be answered before more is asked: whether the paper will be the right one at all. */
-function groupInTheWay({ item, home: own }: Own): Group | undefined {
-  const goal = views.goalsIn(own).find(({ items }) => items.some(({ id }) => id === item.id))
+async function groupInTheWay(ctx: BotContext, { item, requirement }: Own): Promise<Group | undefined> {
+  const at = requirement.group === undefined ? undefined : await home(ctx)
+  if (!at) return undefined
+  const goal = views.goalsIn(at).find(({ items }) => items.some(({ id }) => id === item.id))
   const isOpen = goal?.question?.about === 'group' && !goal.question.unsure
   return isOpen && goal.group?.question?.onYes !== item.requirementId ? goal.group : undefined
 }
 
 /** After something was filled in: on to what is lacking, or thanks and what comes next. */
 export async function fillOn(ctx: BotContext, itemId: ItemId, filled: Filled): Promise<Outcome> {
-  const own = await ownItem(ctx, itemId)
-  if (!own) return { screen: { text: ctx.t('not-yours') } }
-  const field = filled.next && lacking(own)
-  if (field) return askFor(own, field)
+  const asked = filled.next && (await ownItem(ctx, itemId))
+  const field = asked && lacking(asked)
+  if (field) return askFor(ctx, asked, field)
+  const own = await ownItemAtHome(ctx, itemId)
+  if (!own) return notYours(ctx)
   return {
     screen: views.inItsName(ctx.t, own.home, views.received(ctx.t, filled.requirementId, filled.again, own.home)),
   }
@@ -374,7 +384,7 @@ export async function takeGroup(
   const item = begun?.items.find(({ state }) => state === 'started')
   const own = item && (await ownItem(ctx, item.id))
   const field = own && lacking(own)
-  return own && field ? askFor(own, field) : goOn(ctx)
+  return own && field ? askFor(ctx, own, field) : goOn(ctx)
 }
 
 const dataAnswer = defineQuestion(
@@ -436,7 +446,7 @@ export const attachment = defineQuestion(
       const own = await ownItem(ctx, itemId)
       if (!own || !ctx.actor) return notYours(ctx)
       const sent = await sendFile(ctx, own, answer.file)
-      return 'screen' in sent ? sent : askFor((await ownItem(ctx, itemId)) ?? own, { kind: 'confirm' })
+      return 'screen' in sent ? sent : askFor(ctx, (await ownItem(ctx, itemId)) ?? own, { kind: 'confirm' })
     },
   },
 )

@@ -1,4 +1,12 @@
-import { type Business, type BusinessId, businessId, type NextStep, nextStep, type Standing } from '../dossier/rules.ts'
+import {
+  type Business,
+  type BusinessId,
+  businessId,
+  type ItemId,
+  type NextStep,
+  nextStep,
+  type Standing,
+} from '../dossier/rules.ts'
 import {
   addBusiness,
   chooseCommodity,
@@ -21,20 +29,20 @@ import * as businessViews from './business-views.ts'
 import { commodityChoices, readChoice } from './typed.ts'
 import * as views from './views.ts'
 
-/** Where the speaker stands with the business they are working at: only what they may fill in. */
-export async function standing(ctx: BotContext): Promise<Standing> {
+/** Where the speaker stands with the business they are working at: only what they may fill in, with `only` one item of it. */
+export async function standing(ctx: BotContext, only?: ItemId): Promise<Standing> {
   const { rt, actor } = ctx
   if (!actor) throw new Error('the checklist was open for somebody unknown')
-  return ctx.once('standing', async () => {
-    const where = await standingOf(rt.db, actor.personId)
+  return ctx.once(`standing ${only}`, async () => {
+    const where = await standingOf(rt.db, actor.personId, 'any', only)
     if (!where.subject || may(actor, 'fill', where.subject)) return where
-    return standingOf(rt.db, actor.personId, 'own')
+    return standingOf(rt.db, actor.personId, 'own', only)
   })
 }
 
-/** The speaker's business and dossier, once the registration is through and a cycle is open. */
-export async function home(ctx: BotContext): Promise<views.Home | undefined> {
-  const where = await standing(ctx)
+/** The speaker's business and dossier, with `only` one item of it, once the registration is through and a cycle is open. */
+export async function home(ctx: BotContext, only?: ItemId): Promise<views.Home | undefined> {
+  const where = await standing(ctx, only)
   const step = nextStep(where)
   return 'home' in step ? withCatalogue(ctx, where, step) : undefined
 }

@@ -4,7 +4,7 @@ import { NUMBER } from '../dossier/fields.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
-import type { Business, Dossier, OwnItem, PageRefusal, PaperRefusal } from '../dossier/rules.ts'
+import type { Business, Dossier, DossierFacts, OwnItem, PageRefusal, PaperRefusal } from '../dossier/rules.ts'
 import { toldReason } from '../dossier/words.ts'
 import { stopAssisting } from '../people/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
@@ -12,10 +12,10 @@ import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/sc
 import type { LocalDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
 
-/** An owner's business with its open dossier, and the catalogue that dossier follows. */
-export interface Home {
+/** Where an item is: an owner's business with its open dossier, and the catalogue that dossier follows. */
+export interface Setting {
   business: Business & { commodity: Commodity }
-  dossier: Dossier
+  dossier: DossierFacts
   catalogue: Catalogue
   now: Date
   /** As on the KTP. */
@@ -28,10 +28,15 @@ export interface Home {
   isAssisted: boolean
 }
 
+/** The same with all that is asked for. */
+export interface Home extends Setting {
+  dossier: Dossier
+}
+
 /** The same screen under the name of its business, for those who could mistake it. */
 export function inItsName(
   t: Translate,
-  { business, ownerName, isOneOfMany, isAssisted }: Home,
+  { business, ownerName, isOneOfMany, isAssisted }: Setting,
   screen: Screen,
 ): Screen {
   if (isAssisted) {

@@ -79,13 +79,17 @@ export interface Business {
   form: BusinessForm | 'unsure' | undefined
 }
 
-export interface Dossier {
+/** A dossier apart from its items. */
+export interface DossierFacts {
   id: DossierId
   catalogueVersion: number
   officer: string | undefined
   ownerDeadline: Date
   switchedOn: string[]
   answers: Record<string, Answer>
+}
+
+export interface Dossier extends DossierFacts {
   items: OwnItem[]
 }
 

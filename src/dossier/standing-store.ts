@@ -66,7 +66,8 @@ const STANDING = `
     d.catalogue_version, o.name AS officer,
     (SELECT json_object_agg(question, answer) FROM dossier_answer WHERE dossier_id = d.id) AS answers,
     (SELECT json_agg(json_build_object('itemId', v.item_id, 'field', v.field, 'value', v.value, 'source', v.source))
-       FROM item_value v JOIN item i ON i.id = v.item_id WHERE i.dossier_id = d.id) AS item_values,
+       FROM item_value v JOIN item i ON i.id = v.item_id
+      WHERE i.dossier_id = d.id AND i.id = COALESCE($3::int, i.id)) AS item_values,
     (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state, 'until', i.until,
         'owned', i.owned, 'drafting', draft.id IS NOT NULL, 'reason', v.reason, 'words', v.words,
         'pages', (SELECT count(*) FROM page g WHERE g.submission_id = COALESCE(draft.id, live.id))) ORDER BY i.id)
@@ -74,7 +75,7 @@ const STANDING = `
        LEFT JOIN submission draft ON draft.item_id = i.id AND draft.sent_at IS NULL
        LEFT JOIN submission live ON live.item_id = i.id AND live.sent_at IS NOT NULL AND live.replaced_at IS NULL
        LEFT JOIN decision v ON v.submission_id = live.id AND v.undone_at IS NULL
-      WHERE i.dossier_id = d.id) AS items
+      WHERE i.dossier_id = d.id AND i.id = COALESCE($3::int, i.id)) AS items
   FROM person me
   LEFT JOIN cycle c ON c.closed_at IS NULL
   LEFT JOIN LATERAL (
@@ -89,10 +90,16 @@ const STANDING = `
 
 /**
  * Where a person stands with the business they are working at. That may be somebody else's; whoever shows it asks
- * `may` first, and takes their `own` otherwise.
+ * `may` first, and takes their `own` otherwise. Of the items of the dossier there may be wanted `only` one, so that the
+ * cost does not grow with their number.
  */
-export async function standingOf(db: Database, personId: PersonId, which: 'any' | 'own' = 'any'): Promise<Standing> {
-  const [row] = await db.sql<StandingRow>(STANDING, [personId, which === 'any'])
+export async function standingOf(
+  db: Database,
+  personId: PersonId,
+  which: 'any' | 'own' = 'any',
+  only?: ItemId,
+): Promise<Standing> {
+  const [row] = await db.sql<StandingRow>(STANDING, [personId, which === 'any', only ?? null])
   if (!row) throw new Error(`person ${personId} is gone`)
   return {
     ownerId: row.owner_id,
