@@ -34,8 +34,9 @@ export const whoActs = (goals: readonly Goal[], now: Date): Act =>
 
 /** Everything somebody must do, the most pressing first. */
 export function actsOf(goals: readonly Goal[], now: Date): Act[] {
+  const today = localDate(now)
   const found = goals.flatMap((goal): Act[] => {
-    const reason = reasonOf(goal, goals, localDate(now))
+    const reason = reasonOf(goal, goals, today)
     if (!reason || (!goal.gate && !['returned', 'to-check', 'to-rule'].includes(reason))) return []
     const until = untilOf(goal)
     return [{ actor: actors[reason], reason, goal, ...(until ? { until } : {}) }]

@@ -30,7 +30,8 @@ interface Up {
 
 /** The next thing for an owner, or undefined when nothing is up to them today. What came back is always first. */
 export function nextItem(goals: readonly Goal[], now: Date): Next | undefined {
-  const up = goals.filter(({ side }) => side === 'owner').flatMap((goal) => upOf(goal, goals, localDate(now)))
+  const today = localDate(now)
+  const up = goals.filter(({ side }) => side === 'owner').flatMap((goal) => upOf(goal, goals, today))
   const [gates, extras] = [up.filter(({ goal }) => goal.gate), up.filter(({ goal }) => !goal.gate)]
   return (
     firstOf([...gates, ...extras], ({ goal }) => goal.state === 'returned', 'returned') ??

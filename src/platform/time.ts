@@ -20,7 +20,8 @@ export const days = (count: number): number => count * hours(24)
 export const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds)
 
 /** The day it is in West Sumatra at `time`. */
-export const localDate = (time: Date): LocalDate => inWib(time).format('YYYY-MM-DD') as LocalDate
+export const localDate = (time: Date): LocalDate =>
+  later(time, minutes(WIB_MINUTES)).toISOString().slice(0, 10) as LocalDate
 
 /** The moment when the clocks of West Sumatra show `clock` ("08:00") on `day`. */
 export const atWib = (day: LocalDate, clock: string): Date => new Date(`${day}T${clock}:00+07:00`)
