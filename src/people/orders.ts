@@ -59,7 +59,10 @@ export const isOrder = ({ text }: Message): boolean =>
 
 /** Handles an order, given as command or as key, in either language. */
 export function onOrder<C extends BotContext>(composer: Composer<C>, order: Order, handler: MiddlewareFn<C>): void {
-  composer.filter((ctx) => ctx.message?.text !== undefined && orderIn(ctx.message.text) === order, handler)
+  composer.use((ctx, next) => {
+    const text = ctx.message?.text
+    return text !== undefined && orderIn(text) === order ? handler(ctx, next) : next()
+  })
 }
 
 const isFor = (wanted: Role | 'everyone', actor: Actor | undefined): boolean =>
@@ -71,10 +74,16 @@ export function keyboardFor(actor: Actor | undefined, language: Language): Scree
   return keys.length < 4 ? [keys] : [keys.slice(0, 2), keys.slice(2)]
 }
 
-/** The commands Telegram offers a person behind the menu button, and a signature to see when they change. */
+const ordersOf = (actor: Actor | undefined) => all.filter(([, entry]) => isFor(entry.for, actor))
+
+/** The commands Telegram offers a person behind the menu button. */
 export function commandsFor(actor: Actor | undefined, language: Language) {
   const t = translator(language)
-  const theirs = all.filter(([, entry]) => isFor(entry.for, actor))
-  const commands = theirs.map(([order, { command }]) => ({ command, description: t(`order-${order}.about`) }))
-  return { commands, signature: `${language}:${theirs.map(([order]) => order).join(',')}` }
+  return ordersOf(actor).map(([order, { command }]) => ({ command, description: t(`order-${order}.about`) }))
 }
+
+/** By which to see when the commands of a person change. */
+export const commandsSignature = (actor: Actor | undefined, language: Language): string =>
+  `${language}:${ordersOf(actor)
+    .map(([order]) => order)
+    .join(',')}`

@@ -11,10 +11,10 @@ export function press<C extends BotContext, F extends Record<string, z.ZodType>>
   button: Codec<F>,
   handler: (ctx: C, values: Values<F>, next: () => Promise<void>) => Promise<void>,
 ): void {
-  composer.on('callback_query:data').use(async (ctx, next) => {
-    const values = button.read(ctx.callbackQuery.data)
-    if (values) await handler(ctx, values, next)
-    else await next()
+  composer.use((ctx, next) => {
+    const data = ctx.callbackQuery?.data
+    const values = data === undefined ? undefined : button.read(data)
+    return values ? handler(ctx, values, next) : next()
   })
 }
 

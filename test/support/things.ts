@@ -17,7 +17,7 @@ const everything: Actor = {
 }
 /** Every command and every key of the keyboard, in both languages. */
 export const orders = languages.flatMap((language) => [
-  ...commandsFor(everything, language).commands.map(({ command }) => `/${command}`),
+  ...commandsFor(everything, language).map(({ command }) => `/${command}`),
   ...keyboardFor(everything, language).flatMap((row) => row.map(String)),
 ])
 

@@ -260,11 +260,12 @@ const storedState = z.object({
 
 /** The question that is open by a stored state, with the state as read. Undefined when another release left it there. */
 function leftOpen(stored: string | undefined): { data: string; state: z.output<typeof storedState> } | undefined {
+  if (stored === undefined) return undefined
   const state = storedState.safeParse(fromJson(stored)).data
   return state && { data: JSON.parse(state.state[CONVERSATION][0].args)[0], state }
 }
 
-function fromJson(text = ''): unknown {
+function fromJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -40,6 +40,7 @@ function codec<F extends Fields>(registry: Map<string, Codec>, name: string, sep
       return data
     },
     read(data) {
+      if (!data.startsWith(name)) return undefined // most are of another kind, and every kind is asked
       const [found, ...parts] = data.split(separator)
       if (found !== name || parts.length !== names.length) return undefined
       const values: Record<string, unknown> = {}
