@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { seatOffered, visitReminder } from './booking/notices.ts'
 import { sweepOffers } from './booking/workers.ts'
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
@@ -60,6 +61,8 @@ async function guarded(rt: Runtime, what: string, work: () => Promise<number>): 
 
 const LOOK_EVERY = 1_000
 const SWEEP_EVERY = 60_000
+/** Between two looks, however often somebody wakes us. */
+const REST = 50
 
 export interface Workers {
   /** Looks at once: something was just saved to be sent, or the clock was moved. */
@@ -81,6 +84,7 @@ export function startWorkers(rt: Runtime, sender: Sender): Workers {
         await sweepAll(rt)
       }
       await guarded(rt, 'send', sender.sendDue)
+      if (again) await sleep(REST)
     } while (again)
   }
   const wake = (alsoSweep?: 'sweep'): void => {
