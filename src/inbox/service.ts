@@ -116,9 +116,29 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
     if (running) timer = setTimeout(wake, pause)
   }
 
+  let storing: Promise<void> = Promise.resolve()
+  let next: { updates: Update[]; stored: Promise<void> } | undefined
+
+  /** Stores updates; those that come in while others are being stored go together in the next statement. */
+  function storeWithOthers(updates: readonly Update[]): Promise<void> {
+    next ??= gather()
+    next.updates.push(...updates)
+    return next.stored
+  }
+
+  function gather(): NonNullable<typeof next> {
+    const updates: Update[] = []
+    const stored = storing.then(() => {
+      next = undefined
+      return store.receive(rt.db, updates, rt.clock.now())
+    })
+    storing = stored.catch(() => undefined) // whoever brought them is told; those after them have their own try
+    return { updates, stored }
+  }
+
   return {
     async receive(updates) {
-      await store.receive(rt.db, updates, rt.clock.now())
+      await storeWithOthers(updates)
       if (running) wake()
     },
     drain,

@@ -322,6 +322,26 @@ test('stopping waits for what is being handled', async ({ world }) => {
   expect(await rows(world)).toMatchObject([{ done_at: world.clock.now() }])
 })
 
+test('what comes in while something is being stored is stored together, also after a failure', async ({ world }) => {
+  let isAway = true
+  const stored: unknown[] = []
+  const sql: World['rt']['db']['sql'] = (text, values) => {
+    stored.push(values?.[0])
+    if (!isAway) return world.rt.db.sql(text, values)
+    isAway = false
+    return Promise.reject(new Error('Connection terminated'))
+  }
+  const db = { ...world.rt.db, sql }
+  const inbox = createInbox({ ...world.rt, db }, { handle: async () => undefined, giveUp: async () => undefined })
+  const first = inbox.receive([said(1, 7, 'a')])
+  await Promise.resolve() // now the first is on its way
+  const others = [inbox.receive([said(2, 7, 'b')]), inbox.receive([said(3, 8, 'c')])]
+  await expect(first).rejects.toThrow('Connection terminated')
+  await Promise.all(others)
+  expect(stored).toHaveLength(2)
+  expect((await rows(world)).map(({ update_id }) => update_id)).toEqual([2, 3])
+})
+
 test('when the database is away an update is not taken for received', async ({ world }) => {
   const { rt } = world
   const away: typeof rt = {
