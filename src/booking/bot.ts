@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { type Dossier, nextStep } from '../dossier/rules.ts'
-import { standingOf } from '../dossier/standing-store.ts'
+import { standing } from '../dossier/standing.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
@@ -32,10 +32,8 @@ interface Own {
 }
 
 /** The dossier the speaker is at, once it is open and theirs to fill in. */
-async function ownDossier({ rt, actor }: KnownContext): Promise<Own | undefined> {
-  const at = await standingOf(rt.db, actor.personId)
-  const isTheirs = !at.subject || may(actor, 'fill', at.subject)
-  const step = nextStep(isTheirs ? at : await standingOf(rt.db, actor.personId, 'own'))
+async function ownDossier(ctx: KnownContext): Promise<Own | undefined> {
+  const step = nextStep(await standing(ctx))
   return 'home' in step ? { business: step.business.name, dossier: step.home } : undefined
 }
 

@@ -4,6 +4,7 @@ import { nextItem } from '../dossier/next-item.ts'
 import * as pages from '../dossier/paper-service.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
+import { standing } from '../dossier/standing.ts'
 import { agree, stopAssisting } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
@@ -36,7 +37,6 @@ import {
   newBusinessName,
   otherBusinessName,
   ownBusiness,
-  standing,
 } from './questions.ts'
 import * as views from './views.ts'
 import { askAgainElsewhere, follow, followOn, notYours, ownersOf, walkOn } from './walk.ts'

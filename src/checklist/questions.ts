@@ -15,11 +15,10 @@ import {
   renameBusiness,
   workAt,
 } from '../dossier/service.ts'
-import { standingOf } from '../dossier/standing-store.ts'
+import { standing } from '../dossier/standing.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { matchRegions } from '../people/regions.ts'
-import { may } from '../people/rules.ts'
 import { introduce } from '../people/service.ts'
 import { allRegions } from '../people/store.ts'
 import { nameRefused } from '../people/views.ts'
@@ -28,17 +27,6 @@ import type { Screen } from '../platform/telegram/screen.ts'
 import * as businessViews from './business-views.ts'
 import { commodityChoices, readChoice } from './typed.ts'
 import * as views from './views.ts'
-
-/** Where the speaker stands with the business they are working at: only what they may fill in, with `only` one item of it. */
-export async function standing(ctx: BotContext, only?: ItemId): Promise<Standing> {
-  const { rt, actor } = ctx
-  if (!actor) throw new Error('the checklist was open for somebody unknown')
-  return ctx.once(`standing ${only}`, async () => {
-    const where = await standingOf(rt.db, actor.personId, 'any', only)
-    if (!where.subject || may(actor, 'fill', where.subject)) return where
-    return standingOf(rt.db, actor.personId, 'own', only)
-  })
-}
 
 /** The speaker's business and dossier, with `only` one item of it, once the registration is through and a cycle is open. */
 export async function home(ctx: BotContext, only?: ItemId): Promise<views.Home | undefined> {
