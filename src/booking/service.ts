@@ -1,6 +1,5 @@
 import { PROVINCE } from '../calendar/rules.ts'
 import { workingTimeOf } from '../calendar/store.ts'
-import type { WorkingTime } from '../calendar/working-time.ts'
 import { notify } from '../delivery/service.ts'
 import type { DossierId } from '../dossier/rules.ts'
 import { type Actor, may } from '../people/rules.ts'
@@ -32,13 +31,22 @@ import * as waitlist from './waitlist-store.ts'
 // A seat at a desk: taken, moved, given back, waited for. Each is one transaction, and whoever is next hears of it there.
 
 /** Books a seat in a slot for a dossier. The slot that is booked already is the same booking. */
-export function bookSeat(
+export async function bookSeat(
   rt: Runtime,
   actor: Actor,
   dossierId: DossierId,
   slotId: SlotId,
 ): Promise<Result<BookingId, BookRefusal | 'not-yours'>> {
-  return seated(rt, async (tx, time) => {
+  // When the last seats go, most who press come too late: they are told so without a transaction.
+  const look = await store.lookAt(rt.db, dossierId, slotId)
+  if (
+    look?.isFull &&
+    may(actor, 'fill', look.visitor.subject) &&
+    !whyNotBook(look.visitor, look.slot, rt.clock.now())
+  ) {
+    return refuse('slot-full')
+  }
+  return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const made = await store.bookingBy(tx, actor.cause)
     if (made !== undefined) return ok(made)
@@ -52,7 +60,7 @@ export function bookSeat(
     const { personId, cause } = actor
     const id = await store.claimSeat(tx, { code: newCode(), dossierId, slotId, personId, cause, now })
     if (id === undefined) return refuse('slot-full')
-    await begin(rt, tx, time, actor, visitor, id, slot.startsAt)
+    await begin(rt, tx, actor, visitor, id, slot.startsAt)
     return ok(id)
   })
 }
@@ -64,7 +72,7 @@ export function moveBooking(
   id: BookingId,
   slotId: SlotId,
 ): Promise<Result<BookingId, BookRefusal | ChangeRefusal>> {
-  return seated(rt, async (tx, time) => {
+  return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const held = await store.lockBooking(tx, id)
     if (!held || !may(actor, 'fill', held.visitor.subject)) return refuse('not-yours')
@@ -75,14 +83,14 @@ export function moveBooking(
     if (!(await store.moveSeat(tx, id, slotId, now))) return refuse('slot-full')
     await remind(rt, tx, held.visitor, { id, sequence: held.sequence + 1, startsAt: slot.startsAt })
     await log(rt, tx, actor, 'booking-moved', id, held.visitor)
-    await passOn(rt, tx, time, held.slotId)
+    await passOn(rt, tx, held.slotId)
     return ok(id)
   })
 }
 
 /** Gives a seat back; the next in line is offered it. */
 export function cancelBooking(rt: Runtime, actor: Actor, id: BookingId): Promise<Result<undefined, ChangeRefusal>> {
-  return seated(rt, async (tx, time) => {
+  return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const held = await store.lockBooking(tx, id)
     if (!held || !may(actor, 'fill', held.visitor.subject)) return refuse('not-yours')
@@ -91,7 +99,7 @@ export function cancelBooking(rt: Runtime, actor: Actor, id: BookingId): Promise
     if (refusal) return refuse(refusal)
     await store.endBooking(tx, id, 'cancelled', now)
     await log(rt, tx, actor, 'booking-cancelled', id, held.visitor)
-    await passOn(rt, tx, time, held.slotId)
+    await passOn(rt, tx, held.slotId)
     return ok()
   })
 }
@@ -154,9 +162,9 @@ export function leaveWaitlist(
   dossierId: DossierId,
   deskId: DeskId,
 ): Promise<Result<undefined, 'not-yours'>> {
-  return seated(rt, async (tx, time) => {
+  return rt.db.transaction(async (tx) => {
     if (!(await ownVisitor(tx, actor, dossierId))) return refuse('not-yours')
-    for (const slot of await waitlist.leaveLine(tx, dossierId, rt.clock.now(), deskId)) await passOn(rt, tx, time, slot)
+    for (const slot of await waitlist.leaveLine(tx, dossierId, rt.clock.now(), deskId)) await passOn(rt, tx, slot)
     return ok()
   })
 }
@@ -170,7 +178,7 @@ export function answerOffer(
   id: OfferId,
   answer: 'take' | 'decline',
 ): Promise<Result<BookingId | undefined, OfferRefusal>> {
-  return seated(rt, async (tx, time) => {
+  return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const made = await store.bookingBy(tx, actor.cause)
     if (made !== undefined) return ok(made)
@@ -182,7 +190,7 @@ export function answerOffer(
     if (offer.outcome !== null || offer.expiresAt <= now) return refuse('offer-over')
     if (answer === 'decline') {
       await waitlist.releaseOffer(tx, id, 'declined', now)
-      await passOn(rt, tx, time, offer.slotId)
+      await passOn(rt, tx, offer.slotId)
       return ok(undefined)
     }
     if (live) return refuse('booked-already')
@@ -191,7 +199,7 @@ export function answerOffer(
     const booking = await store.claimOffered(tx, id, { code: newCode(), dossierId, slotId, personId, cause, now })
     if (booking === undefined) return refuse('slot-full')
     await waitlist.markTaken(tx, id, now)
-    await begin(rt, tx, time, actor, visitor, booking, offer.startsAt)
+    await begin(rt, tx, actor, visitor, booking, offer.startsAt)
     return ok(booking)
   })
 }
@@ -200,20 +208,14 @@ export function answerOffer(
 export async function moveOffersOn(rt: Runtime): Promise<number> {
   const due = await waitlist.expiredOffers(rt.db, rt.clock.now())
   for (const id of due) {
-    await seated(rt, async (tx, time) => {
+    await rt.db.transaction(async (tx) => {
       const offer = await waitlist.lockOffer(tx, id)
       if (!offer || offer.outcome !== null) return
       await waitlist.releaseOffer(tx, id, 'expired', rt.clock.now())
-      await passOn(rt, tx, time, offer.slotId)
+      await passOn(rt, tx, offer.slotId)
     })
   }
   return due.length
-}
-
-/** One transaction about seats. The working time is read before it begins. */
-async function seated<Outcome>(rt: Runtime, work: (tx: Tx, time: WorkingTime) => Promise<Outcome>): Promise<Outcome> {
-  const time = await workingTimeOf(rt.db, PROVINCE, rt.clock.now())
-  return rt.db.transaction((tx) => work(tx, time))
 }
 
 async function ownVisitor(tx: Tx, actor: Actor, dossierId: DossierId): Promise<Visitor | undefined> {
@@ -225,7 +227,6 @@ async function ownVisitor(tx: Tx, actor: Actor, dossierId: DossierId): Promise<V
 async function begin(
   rt: Runtime,
   tx: Tx,
-  time: WorkingTime,
   actor: Actor,
   visitor: Visitor,
   id: BookingId,
@@ -234,7 +235,7 @@ async function begin(
   const freed = await waitlist.leaveLine(tx, visitor.dossierId, rt.clock.now())
   await remind(rt, tx, visitor, { id, sequence: 0, startsAt })
   await log(rt, tx, actor, 'seat-booked', id, visitor)
-  for (const slot of freed) await passOn(rt, tx, time, slot)
+  for (const slot of freed) await passOn(rt, tx, slot)
 }
 
 async function remind(
@@ -257,11 +258,13 @@ const log = (rt: Runtime, tx: Tx, actor: Actor, deed: string, id: BookingId, { s
   audit(tx, { actor, deed, subject: 'booking', subjectId: id, ownerId: subject.ownerId, now: rt.clock.now() })
 
 /** Offers a freed seat to the next in line, as long as there is time to answer. */
-async function passOn(rt: Runtime, tx: Tx, time: WorkingTime, slotId: SlotId): Promise<void> {
+async function passOn(rt: Runtime, tx: Tx, slotId: SlotId): Promise<void> {
   const now = rt.clock.now()
   const slot = await store.slotOf(tx, slotId)
+  if (!slot || slot.closed || !(await waitlist.isAwaited(tx, slot.deskId))) return
+  const time = await workingTimeOf(tx, PROVINCE, now)
   // It can only be answered once it may be sent.
-  const expiresAt = slot && !slot.closed && offerExpires(slot.startsAt, time.after(inDaytime(now), OFFER_HOLDS))
+  const expiresAt = offerExpires(slot.startsAt, time.after(inDaytime(now), OFFER_HOLDS))
   if (!expiresAt) return
   const offer = await waitlist.offerSeat(tx, slotId, now, expiresAt)
   if (offer) {

@@ -116,6 +116,29 @@ export async function slotOf(tx: Tx, id: SlotId): Promise<HeldSlot | undefined> 
   return row
 }
 
+const LOOK = `
+  SELECT d.standing, row_to_json(u) AS subject, k.id AS "deskId", t.starts_at AS "startsAt",
+    (t.closed_at IS NOT NULL OR y.closed_at IS NOT NULL OR k.closed_at IS NOT NULL) AS closed,
+    NOT EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id AND ${FREE})
+      AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.dossier_id = d.id AND b.state = 'booked') AS "isFull"
+  FROM dossier d JOIN subject u ON u."businessId" = d.business_id, slot t JOIN desk_day y ON y.id = t.day_id
+  JOIN desk k ON k.id = y.desk_id WHERE d.id = $1 AND t.id = $2`
+
+/** A dossier before a slot, as it looks without holding anything: `isFull` when it has no seat there, nor could have one. */
+export async function lookAt(
+  db: Database,
+  dossierId: DossierId,
+  slotId: SlotId,
+): Promise<{ visitor: Visitor; slot: HeldSlot; isFull: boolean } | undefined> {
+  const [row] = await db.sql<HeldSlot & { standing: Visitor['standing']; subject: SubjectRow; isFull: boolean }>(LOOK, [
+    dossierId,
+    slotId,
+  ])
+  if (!row) return undefined
+  const { standing, subject, isFull, ...slot } = row
+  return { visitor: { dossierId, standing, subject: subjectIn(subject) }, slot, isFull }
+}
+
 export interface NewBooking {
   code: string
   dossierId: DossierId

@@ -53,6 +53,11 @@ export async function leaveLine(tx: Tx, dossierId: DossierId, now: Date, deskId?
   return freed.map(({ slotId }) => slotId)
 }
 
+/** Whether anybody waits at a desk. */
+export async function isAwaited(tx: Tx, deskId: DeskId): Promise<boolean> {
+  return (await tx.waiting.count({ where: { deskId, endedAt: null } })) > 0
+}
+
 /** A seat held for somebody. */
 export interface NewOffer {
   offerId: OfferId

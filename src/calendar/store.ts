@@ -1,4 +1,4 @@
-import type { Database } from '../platform/db.ts'
+import type { Tx } from '../platform/db.ts'
 import { days, later, localDate } from '../platform/time.ts'
 import {
   type DayHours,
@@ -37,8 +37,8 @@ const CALENDAR = `
   FROM kept`
 
 /** The calendar of a region's dinas, or of the province: one statement. */
-async function calendarOf(db: Database, office: OfficeId): Promise<WorkCalendar> {
-  const [row] = await db.sql<CalendarRow>(CALENDAR, [office])
+async function calendarOf(tx: Tx, office: OfficeId): Promise<WorkCalendar> {
+  const [row] = await tx.$queryRawUnsafe<CalendarRow[]>(CALENDAR, office)
   return { hours: hoursIn(row?.hours ?? []), ramadan: row?.ramadan ?? [], free: row?.free ?? [] }
 }
 
@@ -54,7 +54,7 @@ function hoursIn(rows: readonly HoursRow[]): WorkCalendar['hours'] {
 const REACH = { back: days(400), ahead: days(400) }
 
 /** The working time of a dinas around the present moment. */
-export async function workingTimeOf(db: Database, office: OfficeId, now: Date): Promise<WorkingTime> {
-  const calendar = await calendarOf(db, office)
+export async function workingTimeOf(tx: Tx, office: OfficeId, now: Date): Promise<WorkingTime> {
+  const calendar = await calendarOf(tx, office)
   return workingTime(calendar, localDate(later(now, -REACH.back)), localDate(later(now, REACH.ahead)))
 }

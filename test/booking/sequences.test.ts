@@ -151,7 +151,7 @@ function stageOn({ rt }: World, { deskId, actors, dossiers, slots }: Cast) {
     }
   }
 
-  const numberOf = (dossier: number): number => dossiers.indexOf(dossier)
+  const numberOf = (dossier: number): number => (dossiers as number[]).indexOf(dossier)
 
   return {
     does,
@@ -178,7 +178,7 @@ function stageOn({ rt }: World, { deskId, actors, dossiers, slots }: Cast) {
       const free = await rt.db.sql<{ slot: number; free: number }>(
         `SELECT slot_id AS slot, count(*) FILTER (WHERE booking_id IS NULL AND offer_id IS NULL) AS free FROM seat GROUP BY 1`,
       )
-      const slotNo = (id: number): number => slots.indexOf(id)
+      const slotNo = (id: number): number => (slots as number[]).indexOf(id)
       return {
         booked: booked
           .map(({ dossier, slot: id }) => [numberOf(dossier), slotNo(id)])
