@@ -24,6 +24,7 @@ desk-slots =
     { $venue }
 
     Choose a time:
+desk-other-days = ← Other days
 desk-slot = { $time } · { $free } left
 desk-full =
     <b>{ $day }</b>

@@ -24,6 +24,7 @@ desk-slots =
     { $venue }
 
     Pilih jamnya:
+desk-other-days = ← Hari lain
 desk-slot = { $time } · sisa { $free }
 desk-full =
     <b>{ $day }</b>

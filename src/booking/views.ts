@@ -79,7 +79,7 @@ export function slots(t: Translate, day: DeskDay, times: readonly Slot[], dossie
           data: button.pickSlot.with({ slotId: each.id }),
         })),
       ),
-      toSchedule(t),
+      [{ label: t('desk-other-days'), data: button.openSchedule.with({}) }],
     ],
   }
 }
