@@ -49,7 +49,7 @@ async function showSchedule(ctx: KnownContext): Promise<void> {
   await (live ? showTicket(ctx, live.id) : showDays(ctx, 'zone'))
 }
 
-async function showDays(ctx: KnownContext, which: 'zone' | 'all', moving?: BookingId): Promise<void> {
+async function showDays(ctx: KnownContext, which: 'zone' | 'all'): Promise<void> {
   const { rt, t } = ctx
   const own = await ownDossier(ctx)
   if (!own) return show(ctx, views.noDossier(t))
@@ -62,7 +62,8 @@ async function showDays(ctx: KnownContext, which: 'zone' | 'all', moving?: Booki
     which === 'all' || near.length === 0 ? [...near, ...days.filter((day) => day.zone !== booker.zone)] : near
   const waitsAt = await waitlist.waitsAt(rt.db, dossier.id)
   const hasOthers = shown.length < days.length
-  await show(ctx, views.schedule(t, { business, days: shown, hasOthers, waitsAt, dossierId: dossier.id, moving }))
+  const moves = (await store.liveBookingOf(rt.db, dossier.id)) !== undefined
+  await show(ctx, views.schedule(t, { business, days: shown, hasOthers, waitsAt, dossierId: dossier.id, moves }))
 }
 
 press(visitors, button.openDay, async (ctx, { dayId }) => {
@@ -136,7 +137,7 @@ async function ownVisit({ rt, actor }: KnownContext, id: BookingId): Promise<sto
 press(visitors, button.askMove, async (ctx, { bookingId }) => {
   const visit = await ownVisit(ctx, bookingId)
   if (!visit) return show(ctx, { text: ctx.t('not-yours') })
-  await (visit.state === 'booked' ? showDays(ctx, 'zone', bookingId) : show(ctx, views.refused(ctx.t, 'ended')))
+  await (visit.state === 'booked' ? showDays(ctx, 'zone') : show(ctx, views.refused(ctx.t, 'ended')))
 })
 press(visitors, button.askCancel, async (ctx, { bookingId }) => {
   const visit = await ownVisit(ctx, bookingId)

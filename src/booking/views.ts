@@ -25,18 +25,18 @@ export interface Schedule {
   /** The days that are shown, their own zone's first. */
   days: readonly DeskDay[]
   hasOthers: boolean
-  /** The booking that is to be moved, if this is about moving one. */
-  moving: BookingId | undefined
+  /** Whether they have a seat already, which is to be moved. */
+  moves: boolean
   waitsAt: readonly { deskId: DeskId; title: string }[]
   dossierId: DossierId
 }
 
 /** The days with desks, each with the seats that are left. */
-export function schedule(t: Translate, { business, days, hasOthers, waitsAt, dossierId, moving }: Schedule): Screen {
+export function schedule(t: Translate, { business, days, hasOthers, waitsAt, dossierId, moves }: Schedule): Screen {
   const isEmpty = days.length === 0
   return {
     text: [
-      t(moving === undefined ? 'desk-schedule' : 'desk-schedule-move', { business }),
+      t(moves ? 'desk-schedule-move' : 'desk-schedule', { business }),
       t(isEmpty ? 'desk-schedule.none' : 'desk-schedule.ask'),
       ...waitsAt.map(({ title }) => t('desk-waiting', { title })),
     ].join('\n\n'),
@@ -79,7 +79,7 @@ export function slots(t: Translate, day: DeskDay, times: readonly Slot[], dossie
           data: button.pickSlot.with({ slotId: each.id }),
         })),
       ),
-      [{ label: t('desk-other-days'), data: button.openSchedule.with({}) }],
+      [{ label: t('desk-other-days'), data: button.openAllDesks.with({}) }],
     ],
   }
 }
