@@ -1,5 +1,5 @@
+import type { Machine } from '../platform/machine.ts'
 import type { Method } from './check-request.ts'
-import type { Machine } from './machine.ts'
 import { Refusal } from './refusal.ts'
 
 /** Telegram's limits on how much a bot may send. */

@@ -1,6 +1,6 @@
 import type { Update } from '@grammyjs/types'
+import type { Machine } from '../platform/machine.ts'
 import { createFifo } from './fifo.ts'
-import type { Machine } from './machine.ts'
 
 export interface QueuedUpdate {
   readonly update: Update

@@ -1,6 +1,6 @@
 import type { Update } from '@grammyjs/types'
+import type { Machine } from '../platform/machine.ts'
 import type { Request } from './check-request.ts'
-import type { Machine } from './machine.ts'
 import { Refusal } from './refusal.ts'
 import { abortedBy } from './signals.ts'
 import type { UpdateQueue } from './update-queue.ts'

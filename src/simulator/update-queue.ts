@@ -1,5 +1,5 @@
 import type { Update } from '@grammyjs/types'
-import type { Machine } from './machine.ts'
+import type { Machine } from '../platform/machine.ts'
 import { createPendingUpdates, type QueuedUpdate } from './pending-updates.ts'
 
 type NewUpdate = Omit<Update, 'update_id'>

@@ -1,7 +1,7 @@
 import type { WebhookInfo } from '@grammyjs/types'
 import type { Clock } from '../platform/clock.ts'
+import type { Machine } from '../platform/machine.ts'
 import { type Fields, isFields, type Request } from './check-request.ts'
-import type { Machine } from './machine.ts'
 import type { QueuedUpdate } from './pending-updates.ts'
 import { badRequest } from './refusal.ts'
 import type { UpdateQueue } from './update-queue.ts'

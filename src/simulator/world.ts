@@ -9,8 +9,8 @@ import type {
   UserFromGetMe,
 } from '@grammyjs/types'
 import type { Clock } from '../platform/clock.ts'
+import type { Machine } from '../platform/machine.ts'
 import type { FileShelf } from './files.ts'
-import type { Machine } from './machine.ts'
 import { badRequest, forbidden } from './refusal.ts'
 import type { UpdateQueue } from './update-queue.ts'
 import type { Webhook } from './webhook.ts'

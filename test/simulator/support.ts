@@ -1,7 +1,9 @@
 import { movableClock } from '../../src/platform/clock.ts'
-import type { Machine } from '../../src/simulator/machine.ts'
 import { createVirtualTelegram, type TelegramOptions } from '../../src/simulator/virtual-telegram.ts'
+import { handMachine } from '../support/hand-machine.ts'
 import { watched, watchedWebhook } from './conformance.ts'
+
+export { settle } from '../support/hand-machine.ts'
 
 export const token = '4000:test'
 const monday = new Date('2026-06-08T01:00:00Z')
@@ -13,40 +15,6 @@ export const onePixel = new Uint8Array(
     'base64',
   ),
 )
-
-/** A machine whose time passes only when a test says so. */
-function handMachine(): Machine & { pass(milliseconds: number): Promise<void> } {
-  let time = 0
-  let timers: { at: number; task: () => void }[] = []
-  return {
-    now: () => time,
-    after(milliseconds, task) {
-      const timer = { at: time + milliseconds, task }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
-      }
-    },
-    async pass(milliseconds) {
-      await settle()
-      const end = time + milliseconds
-      for (;;) {
-        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0]
-        if (!next) break
-        timers = timers.filter((timer) => timer !== next)
-        time = next.at
-        next.task()
-        await settle()
-      }
-      time = end
-    },
-  }
-}
-
-/** Lets everything that waits for nothing but its turn go on. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
 
 /** A Telegram with Sari in it, who has started the bot, and a way to call methods as raw JSON. */
 export function startedChat(options: Partial<TelegramOptions> = {}) {
