@@ -14,6 +14,7 @@ import { systemClock } from '../src/platform/clock.ts'
 import { connectServer } from '../src/platform/db.ts'
 import { openFolder } from '../src/platform/files.ts'
 import { createLog } from '../src/platform/log.ts'
+import { noRates, type Rates } from '../src/platform/telegram/rates.ts'
 import type { Runtime } from '../src/runtime.ts'
 import { createWeb } from '../src/web.ts'
 import { bot as me } from './acts.ts'
@@ -34,8 +35,12 @@ export interface DampingiServed extends Served {
   rt: Runtime
 }
 
-/** Dampingi as `main.ts` puts it together with DATABASE_URL and WEBHOOK_URL; its log goes nowhere. */
-export async function serveDampingi(databaseUrl: string, { apiRoot }: Wire): Promise<DampingiServed> {
+/** Dampingi as `main.ts` puts it together with DATABASE_URL and WEBHOOK_URL, whose Telegram has no limits unless told; no log. */
+export async function serveDampingi(
+  databaseUrl: string,
+  { apiRoot }: Wire,
+  rates: Rates = noRates,
+): Promise<DampingiServed> {
   const nowhere = openSync('/dev/null', 'w')
   const rt: Runtime = {
     db: await connectServer(databaseUrl),
@@ -44,7 +49,7 @@ export async function serveDampingi(databaseUrl: string, { apiRoot }: Wire): Pro
     log: createLog('info', { write: (line) => void writeSync(nowhere, line) }),
   }
   await prepare(rt, [ADMIN])
-  const app = await startApp(rt, { token: TOKEN, apiRoot }, me)
+  const app = await startApp(rt, { token: TOKEN, apiRoot }, me, rates)
   const web = await listen(createWeb(rt, app.inbox, SECRET))
   return {
     rt,

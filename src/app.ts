@@ -7,7 +7,10 @@ import { createInbox, type Inbox } from './inbox/service.ts'
 import { clearLeases } from './inbox/store.ts'
 import { announceCommands } from './people/menu.ts'
 import { appointAdmins } from './people/service.ts'
+import { realMachine } from './platform/machine.ts'
 import { createApi, type TelegramClient } from './platform/telegram/client.ts'
+import { type Rates, telegramRates } from './platform/telegram/rates.ts'
+import { createSendGate } from './platform/telegram/send-gate.ts'
 import type { Runtime } from './runtime.ts'
 import { notices, startWorkers, type Workers } from './workers.ts'
 
@@ -29,11 +32,18 @@ export async function prepare(rt: Runtime, adminIds: readonly number[]): Promise
 }
 
 /** Starts handling. `botInfo` is what Telegram says of the bot; asked for when it is not given. */
-export async function startApp(rt: Runtime, client: TelegramClient, botInfo?: UserFromGetMe): Promise<App> {
-  const api = createApi(client)
-  const { handle, giveUp } = createBot(rt, client, botInfo ?? (await api.getMe()))
+export async function startApp(
+  rt: Runtime,
+  client: TelegramClient,
+  botInfo?: UserFromGetMe,
+  rates: Rates = telegramRates,
+): Promise<App> {
+  const gate = createSendGate(realMachine, rates)
+  const answering = { ...client, gate: gate.answering }
+  const api = createApi(answering)
+  const { handle, giveUp } = createBot(rt, answering, botInfo ?? (await api.getMe()))
   await announceCommands(api)
-  const sender = createSender(rt, api, notices)
+  const sender = createSender(rt, createApi({ ...client, gate: gate.telling }), notices, gate)
   const workers = startWorkers(rt, sender)
   // The embedded database has one connection: more lanes than a few would only queue for it.
   const inbox = createInbox(rt, { handle, giveUp, lanes: rt.db.embedded ? 4 : 8, afterwards: () => workers.wake() })

@@ -18,7 +18,7 @@ import { isDatabaseAway } from './platform/db.ts'
 import { translator } from './platform/i18n/translator.ts'
 import { blandly, type LogLine } from './platform/log.ts'
 import { clientOptions, fileFetcher, type TelegramClient } from './platform/telegram/client.ts'
-import { telegramFailure } from './platform/telegram/failure.ts'
+import { mayPass, telegramFailure } from './platform/telegram/failure.ts'
 import { handlingOf } from './platform/telegram/handling.ts'
 import { answerPress, show, unlessRefused } from './platform/telegram/screen.ts'
 import { privacy } from './privacy/bot.ts'
@@ -88,9 +88,9 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown
       const failure = telegramFailure(error)
-      if (failure === 'passing' || isDatabaseAway(error)) throw error
+      if (mayPass(failure) || isDatabaseAway(error)) throw error
       handlingOf(update).question = undefined
-      if (failure === 'blocked') return rt.log.info(line('blocked'))
+      if (failure === 'unreachable') return rt.log.info(line('blocked'))
       rt.log.error({ ...line('failed'), error: blandly(error) })
       await apologise(update)
     }

@@ -13,7 +13,7 @@ import { connectServer, createPGlite, openEmbedded } from './platform/db.ts'
 import { openFolder } from './platform/files.ts'
 import { blandly, createLog } from './platform/log.ts'
 import { createApi, type TelegramClient } from './platform/telegram/client.ts'
-import { telegramFailure } from './platform/telegram/failure.ts'
+import { mayPass, telegramFailure } from './platform/telegram/failure.ts'
 import type { Runtime } from './runtime.ts'
 import { createWeb } from './web.ts'
 
@@ -85,7 +85,7 @@ async function meetTelegram(rt: Runtime, client: TelegramClient): Promise<UserFr
     } catch (error) {
       const failure = telegramFailure(error)
       if (failure === undefined) throw error
-      if (failure !== 'passing') refuseToStart(['BOT_TOKEN is not known to Telegram: ask @BotFather for it again.'])
+      if (!mayPass(failure)) refuseToStart(['BOT_TOKEN is not known to Telegram: ask @BotFather for it again.'])
       rt.log.warn({ door: 'process', what: 'telegram is away, trying again', error: blandly(error) })
       await sleep(TRY_AGAIN)
     }

@@ -6,6 +6,7 @@ import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
 import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
+import { sweepDeliveries } from './delivery/workers.ts'
 import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
@@ -36,6 +37,7 @@ export const notices = [
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
+  'sweep-deliveries': sweepDeliveries,
   'sweep-unassigned': sweepUnassigned,
   'sweep-ends': sweepEnds,
   'sweep-inbox': sweepInbox,
@@ -70,37 +72,52 @@ export interface Workers {
   stop(): Promise<void>
 }
 
-/** Starts the clockwork: messages are looked for every second, sweeps run every minute. Due times are columns. */
+/**
+ * Starts the clockwork: messages are looked for every second, sweeps run every minute, side by side, because a broadcast
+ * may last for hours. Due times are columns.
+ */
 export function startWorkers(rt: Runtime, sender: Sender): Workers {
-  let running: Promise<void> | undefined
-  let again = false
-  let sweptAt = 0
-
-  async function run(): Promise<void> {
-    do {
-      again = false
-      if (Date.now() - sweptAt >= SWEEP_EVERY) {
-        sweptAt = Date.now()
-        await sweepAll(rt)
-      }
-      await guarded(rt, 'send', sender.sendDue)
-      if (again) await sleep(REST)
-    } while (again)
-  }
-  const wake = (alsoSweep?: 'sweep'): void => {
-    if (alsoSweep) sweptAt = 0
-    again = true
-    running ??= run().finally(() => {
-      running = undefined
-    })
-  }
-  const timer = setInterval(wake, LOOK_EVERY)
-  wake()
+  const sweeping = oneAtATime(() => sweepAll(rt))
+  const sending = oneAtATime(() => guarded(rt, 'send', sender.sendDue))
+  const sweep = (): void => void sweeping.run().then(sending.run)
+  const timers = [setInterval(sending.run, LOOK_EVERY), setInterval(sweep, SWEEP_EVERY)]
+  sweep()
+  void sending.run()
 
   return {
-    wake,
+    wake: (alsoSweep) => (alsoSweep ? sweep() : void sending.run()),
     async stop() {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
+      sender.stop()
+      await Promise.all([sweeping.end(), sending.end()])
+    },
+  }
+}
+
+/** Work that is asked for at any time and never runs twice at once; asked for meanwhile, it runs once more. */
+function oneAtATime(work: () => Promise<void>) {
+  let running: Promise<void> | undefined
+  let again = false
+  let isEnding = false
+
+  async function go(): Promise<void> {
+    do {
+      again = false
+      await work()
+      if (again && !isEnding) await sleep(REST)
+    } while (again && !isEnding)
+  }
+  return {
+    run(): Promise<void> {
+      again = true
+      if (isEnding) return Promise.resolve()
+      running ??= go().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+    async end(): Promise<void> {
+      isEnding = true
       await running
     },
   }

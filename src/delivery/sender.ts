@@ -1,108 +1,134 @@
 import type { Api } from 'grammy'
-import { setBlocked } from '../people/store.ts'
-import { isDatabaseAway } from '../platform/db.ts'
-import { translator } from '../platform/i18n/translator.ts'
-import { blandly } from '../platform/log.ts'
-import { telegramFailure, waitWanted } from '../platform/telegram/failure.ts'
-import { inputOf, messageOptions, type Screen } from '../platform/telegram/screen.ts'
+import { mayPass, telegramFailure } from '../platform/telegram/failure.ts'
+import type { SendGate } from '../platform/telegram/send-gate.ts'
 import type { Runtime } from '../runtime.ts'
+import { attempt } from './attempt.ts'
 import type { Notice } from './notice.ts'
+import { turns } from './pace.ts'
+import * as pace from './pace-store.ts'
 import * as store from './store.ts'
 
+/** Less than half a second of the pace, so that something more urgent waits no longer. */
 const BATCH = 10
-const retryDelay = (tries: number): number => Math.min(2 ** tries, 300)
+/** Telegram may take long over some; the others go on. */
+const MOST_IN_FLIGHT = 30
+/** The next batch is fetched so many milliseconds before the last message of this one goes. */
+const AHEAD = 100
+/** How often processes hear of each other's answers and pauses. */
+const LISTEN_EVERY = 1_000
 
 /** Sends what is due. The only code that writes to people outside an answer. */
 export interface Sender {
   /** Sends everything that is due now; resolves to how many messages were settled. */
   sendDue(): Promise<number>
+  /** Takes no more; what is under way is finished. */
+  stop(): void
 }
 
-export function createSender(rt: Runtime, api: Api, notices: readonly Notice<never>[]): Sender {
+/** `api` goes through the gate as something told, not as an answer. */
+export function createSender(rt: Runtime, api: Api, notices: readonly Notice<never>[], gate: SendGate): Sender {
   const byKind = new Map(notices.map((notice) => [notice.kind, notice as Notice<unknown>]))
-  let pausedUntil = 0
+  const { machine, rates } = gate
+  let listenedAt = Number.NEGATIVE_INFINITY
+  let isAway = false
+  let isStopping = false
 
   async function sendDue(): Promise<number> {
-    let settled = 0
-    while (Date.now() >= pausedUntil) {
-      const due = await store.claimDue(rt.db, rt.clock.now(), BATCH)
-      if (due.length === 0) break
-      for (const delivery of due) settled += (await attempt(delivery)) ? 1 : 0
+    const inFlight = new Set<Promise<void>>()
+    const results: { settled: number; errors: unknown[] } = { settled: 0, errors: [] }
+    if (machine.now() - listenedAt >= LISTEN_EVERY) await listen(0)
+    while (!isStopping && results.errors.length === 0 && gate.pausedFor() === 0) {
+      if (isAway && !(await isBack())) break
+      const due = await store.claimDue(rt.db, rt.clock.now(), Math.min(BATCH, MOST_IN_FLIGHT - inFlight.size))
+      if (due.length === 0) {
+        if (inFlight.size === 0) break
+        await Promise.race(inFlight) // perhaps the next to the same person may go then
+        continue
+      }
+      const last = await sendAll(due, inFlight, results)
+      await after(last - AHEAD)
+      while (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight)
     }
-    return settled
+    await Promise.all(inFlight)
+    if (results.errors.length > 0) throw results.errors[0]
+    return results.settled
+  }
+
+  /** Starts every message at its turn; resolves to when the last one goes. */
+  async function sendAll(
+    due: store.DueDelivery[],
+    inFlight: Set<Promise<void>>,
+    results: { settled: number; errors: unknown[] },
+  ): Promise<number> {
+    const takenAt = machine.now()
+    const { fullIn } = await listen(due.length)
+    const waits = turns(fullIn, due.length, due[0]?.priority ?? 0, rates)
+    for (const [at, delivery] of due.entries()) {
+      const job = after(waits[at] ?? 0)
+        .then(() => sendOne(delivery, takenAt))
+        .then((isSettled) => {
+          if (isSettled) results.settled += 1
+        })
+        .catch((error: unknown) => void results.errors.push(error))
+        .finally(() => inFlight.delete(job))
+      inFlight.add(job)
+    }
+    return waits.at(-1) ?? 0
   }
 
   /** True when the message is settled, false when it will be tried again. */
-  async function attempt(delivery: store.DueDelivery): Promise<boolean> {
-    if (Date.now() < pausedUntil) return postponed(delivery, (pausedUntil - Date.now()) / 1000)
-    // Waiting for Telegram may have outlasted the time for which this batch was taken.
-    if (!(await store.stillOurs(rt.db, delivery))) return false
-    const started = Date.now()
-    const outcome = await deliver(delivery)
-    if (outcome === 'later') return false
-    await store.settle(rt.db, delivery.id, rt.clock.now(), outcome)
-    rt.log.info({
-      door: 'worker',
-      what: delivery.kind,
-      id: delivery.id,
-      ms: Date.now() - started,
-      outcome: outcome.state,
-    })
+  async function sendOne(delivery: store.DueDelivery, takenAt: number): Promise<boolean> {
+    if (gate.pausedFor() > 0) {
+      await store.postpone(rt.db, delivery, gate.pausedFor() / 1000)
+      return false
+    }
+    const started = machine.now()
+    // A machine that slept may have outlasted the time for which the message was taken.
+    const isLate = started - takenAt > (store.LEASE_SECONDS * 1000) / 4
+    if (isLate && !(await store.stillOurs(rt.db, delivery))) return false
+    const outcome = await attempt(rt, api, byKind.get(delivery.kind), delivery)
+    if (outcome.state === 'later') {
+      isAway ||= outcome.away
+      return false
+    }
+    await store.settle(rt.db, delivery.id, rt.clock.now(), outcome, rates.personApart)
+    const ms = Math.round(machine.now() - started)
+    rt.log.info({ door: 'worker', what: delivery.kind, id: delivery.id, ms, outcome: outcome.state })
     return true
   }
 
-  async function deliver(delivery: store.DueDelivery): Promise<store.Settlement | 'later'> {
-    const notice = byKind.get(delivery.kind)
-    const address = await store.addressOf(rt.db, delivery.personId)
-    if (address === 'none') return { state: 'skipped' }
-    if (!notice || !address) return { state: address ? 'failed' : 'blocked' }
+  /** Tells the other processes what went out here, and hears from them; takes the turns of `count` messages. */
+  async function listen(count: number): Promise<pace.Booked> {
+    listenedAt = machine.now()
+    const { answers, pause } = gate.takeNews()
+    if (pause > 0) rt.log.warn({ door: 'worker', what: 'send', outcome: `silent for ${Math.ceil(pause / 1000)} s` })
+    const hasNews = count > 0 || answers > 0 || pause > 0
+    const { perSecond } = rates.shared
+    const booked = await (hasNews ? pace.book(rt.db, { answers, pause, count, perSecond }) : pace.look(rt.db))
+    gate.pause(booked.pausedFor)
+    return booked
+  }
+
+  /** Asks Telegram something that changes nothing, so that no message has to find out whether it is there again. */
+  async function isBack(): Promise<boolean> {
     try {
-      const compose = await notice.compose(rt.db, notice.data.parse(delivery.data))
-      if (!compose) return { state: 'skipped' }
-      const messageId = await send(api, address.telegramId, compose(translator(address.language)))
-      return { state: 'sent', chatId: address.telegramId, messageId }
+      await api.getMe()
+      isAway = false
     } catch (error) {
-      return failed(delivery, address, error)
+      if (!mayPass(telegramFailure(error))) throw error
     }
+    return !isAway
   }
 
-  async function failed(
-    delivery: store.DueDelivery,
-    address: store.Address,
-    error: unknown,
-  ): Promise<store.Settlement | 'later'> {
-    const failure = telegramFailure(error)
-    if (failure === 'blocked') {
-      await setBlocked(rt.db.reader, address.accountId, rt.clock.now())
-      return deliver(delivery) // to another account of theirs, if there is one
-    }
-    // What may pass is waited out, however long: a fact that is gone meanwhile is skipped when its turn comes.
-    if (failure === 'passing' || isDatabaseAway(error)) {
-      const wait = waitWanted(error)
-      if (wait !== undefined) pausedUntil = Date.now() + wait * 1000
-      await postponed(delivery, wait ?? retryDelay(delivery.tries))
-      return 'later'
-    }
-    rt.log.error({ door: 'worker', what: delivery.kind, id: delivery.id, outcome: 'failed', error: blandly(error) })
-    return { state: 'failed' }
+  const after = (milliseconds: number): Promise<void> =>
+    milliseconds <= 0 ? Promise.resolve() : new Promise((resolve) => void machine.after(milliseconds, resolve))
+
+  // Told at once: the others must not find out by asking too much of Telegram themselves.
+  gate.onFlood(() => void listen(0).catch(() => undefined))
+  return {
+    sendDue,
+    stop() {
+      isStopping = true
+    },
   }
-
-  async function postponed(delivery: store.DueDelivery, seconds: number): Promise<false> {
-    await store.postpone(rt.db, delivery.id, seconds)
-    return false
-  }
-
-  return { sendDue }
-}
-
-/** Sends a screen into a chat and returns the message's id. */
-async function send(api: Api, chatId: number, screen: Screen): Promise<number> {
-  const { link_preview_options, ...options } = messageOptions(screen)
-  const { picture, text } = screen
-  if (!picture) return (await api.sendMessage(chatId, text, { ...options, link_preview_options })).message_id
-  const input = inputOf(picture)
-  const caption = { ...options, caption: text }
-  return picture.kind === 'photo'
-    ? (await api.sendPhoto(chatId, input, caption)).message_id
-    : (await api.sendDocument(chatId, input, caption)).message_id
 }

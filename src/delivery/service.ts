@@ -33,8 +33,10 @@ export async function notifyEach<Data, Reader extends { to: PersonId }>(
   const now = rt.clock.now()
   const rows = readers.map((reader) => {
     const { purpose, data, notBefore = now } = message(reader)
-    const dueAt = notice.daytime ? inDaytime(notBefore) : notBefore
-    return { person_id: reader.to, purpose, data: notice.data.parse(data), due_at: dueAt }
+    const due_at = notice.daytime ? inDaytime(notBefore) : notBefore
+    const parsed = notice.data.parse(data)
+    const expires_at = notice.expiresAt(parsed, notBefore) ?? null
+    return { person_id: reader.to, purpose, data: parsed, due_at, expires_at }
   })
   await insertDeliveries(tx, { kind: notice.kind, priority: notice.priority, now, rows })
 }

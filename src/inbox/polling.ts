@@ -8,7 +8,7 @@ import type { Inbox } from './service.ts'
 /** The updates the bot has an answer to; everything else Telegram need not send. */
 export const WANTED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
-const POLL_SECONDS = 30
+const POLL_SECONDS = 20
 const PAUSE = 3_000
 
 /**

@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types'
 import { blandly } from '../platform/log.ts'
+import { waitWanted } from '../platform/telegram/failure.ts'
 import { beginHandling } from '../platform/telegram/handling.ts'
 import type { Runtime } from '../runtime.ts'
 import * as store from './store.ts'
@@ -62,7 +63,8 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
       }
     } catch (error) {
       rt.log.warn({ door: 'telegram', what: 'retry', id, outcome: `try ${stored.tries}`, error: blandly(error) })
-      await store.release(rt.db, stored, retryDelay(stored.tries)).catch(() => undefined)
+      const wait = Math.max(retryDelay(stored.tries), (waitWanted(error) ?? 0) * 1000)
+      await store.release(rt.db, stored, wait).catch(() => undefined)
     } finally {
       clearInterval(renewal)
     }

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/languages.ts'
+import type { Unreachable } from '../platform/telegram/failure.ts'
 import { days } from '../platform/time.ts'
 import type { Region } from './regions.ts'
 import {
@@ -189,9 +190,31 @@ export async function rememberMenu(tx: Tx, accountId: AccountId, menu: string): 
   await tx.account.update({ where: { id: accountId }, data: { menu } })
 }
 
-/** Notes that the person blocked the bot at `at`, or (undefined) is back. */
-export async function setBlocked(tx: Tx, accountId: AccountId, at: Date | undefined): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { blockedAt: at ?? null } })
+/** Notes that the person cannot be written to since `at`, and why; or (undefined) that they are back. */
+export async function setBlocked(
+  tx: Tx,
+  accountId: AccountId,
+  at: Date | undefined,
+  blockedAs: Unreachable = 'blocked',
+): Promise<void> {
+  const data = at === undefined ? { blockedAt: null, blockedAs: null } : { blockedAt: at, blockedAs }
+  await tx.account.update({ where: { id: accountId }, data })
+}
+
+/** Somebody who cannot be written to on any of their accounts. */
+export interface OutOfReach {
+  personId: PersonId
+  since: Date
+  why: Unreachable
+}
+
+/** Who of these people cannot be reached at all, since when, and why on the account they used last. */
+export async function outOfReach(tx: Tx, personIds: readonly PersonId[]): Promise<OutOfReach[]> {
+  return tx.$queryRaw<OutOfReach[]>`
+    SELECT person_id AS "personId", max(blocked_at) AS since,
+      coalesce((array_agg(blocked_as ORDER BY attached_at DESC, id DESC))[1], 'blocked') AS why
+    FROM account WHERE person_id = ANY (${[...personIds]}::int[])
+    GROUP BY person_id HAVING bool_and(blocked_at IS NOT NULL) ORDER BY since, person_id`
 }
 
 export interface NewGrant extends Grant {

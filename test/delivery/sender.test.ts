@@ -1,4 +1,3 @@
-import { onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import { defineNotice, type Notice } from '../../src/delivery/notice.ts'
 import { createSender } from '../../src/delivery/sender.ts'
@@ -6,55 +5,16 @@ import { notify, notifyEach } from '../../src/delivery/service.ts'
 import type { PersonId } from '../../src/people/rules.ts'
 import { chooseLanguage } from '../../src/people/service.ts'
 import { identify } from '../../src/people/store.ts'
+import { realMachine } from '../../src/platform/machine.ts'
+import { noRates } from '../../src/platform/telegram/rates.ts'
+import { createSendGate } from '../../src/platform/telegram/send-gate.ts'
 import { later } from '../../src/platform/time.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import { gate, until } from '../inbox/updates.ts'
 import { cut, onWire, outage, refusal } from '../inbox/wire.ts'
-import { expect, png, test, type World } from '../support/index.ts'
-
-interface News {
-  text: string
-}
-
-/** Facts that are gone: news about them is no longer told. */
-const gone = new Set<string>()
-
-const kinds = { kind: 'test-news', priority: 0, daytime: true }
-function newsOf(about: Partial<typeof kinds> = {}): Notice<News> {
-  return defineNotice({
-    ...kinds,
-    ...about,
-    data: z.object({ text: z.string() }),
-    load: async (_, { text }) => (gone.has(text) ? undefined : { text }),
-    render: (t, { text }) => ({ text: `${t('continue')}: ${text}` }),
-  })
-}
-const news = newsOf()
-const urgent = newsOf({ kind: 'test-urgent', priority: 10 })
-const nightly = newsOf({ kind: 'test-nightly', daytime: false })
-const notices = [news, urgent, nightly] as unknown as Notice<never>[]
-
-interface Row {
-  purpose: string
-  state: string
-  tries: number
-  due_at: Date
-  settled_at: Date | null
-}
-
-async function post(world: World) {
-  gone.clear()
-  const wired = await onWire(world, notices)
-  const { rt } = world
-  const say = (to: PersonId, text: string, notice: Notice<News> = news, purpose = `${notice.kind}:${text}`) =>
-    rt.db.transaction((tx) => notify(rt, tx, notice, { to, purpose, data: { text } }))
-  const rows = () => rt.db.sql<Row>('SELECT purpose, state, tries, due_at, settled_at FROM delivery ORDER BY id')
-  const states = async () => (await rows()).map(({ state }) => state)
-  /** Lets the time pass after which a message is tried again. */
-  const soon = () => rt.db.sql(`UPDATE delivery SET leased_until = NULL`)
-  const sends = () => wired.wire.calls.filter((method) => method === 'sendMessage').length
-  return { ...wired, say, rows, states, soon, sends, sender: wired.newSender() }
-}
+import { handMachine } from '../support/hand-machine.ts'
+import { expect, png, test } from '../support/index.ts'
+import { gone, kinds, type News, news, newsOf, nightly, notices, post, urgent } from './post.ts'
 
 /** The same runtime whose database fails where the test says so. */
 const withSql = (rt: Runtime, before: (text: string) => void): Runtime => ({
@@ -141,47 +101,6 @@ test('the words are in the language the reader has when it is sent', async ({ wo
   expect(reads()).toEqual(['Continue: a'])
 })
 
-test('whoever blocked the bot is not tried again until they are back', async ({ world }) => {
-  const { telegram, say, states, reader, sender, sends, settle } = await post(world)
-  const { personId, does, reads } = await reader('Sari')
-  does.blocks()
-  telegram.takeUpdates()
-  await say(personId, 'a')
-  await sender.sendDue()
-  expect(await states()).toEqual(['blocked'])
-  expect(await world.rt.db.reader.account.findFirst()).toMatchObject({ blockedAt: world.clock.now() })
-  expect(sends()).toBe(1)
-
-  await say(personId, 'b')
-  await sender.sendDue()
-  expect(await states()).toEqual(['blocked', 'blocked'])
-  expect(sends()).toBe(1)
-
-  does.unblocks()
-  does.says('/menu')
-  await settle()
-  expect(await world.rt.db.reader.account.findFirst()).toMatchObject({ blockedAt: null })
-  await say(personId, 'c')
-  await sender.sendDue()
-  expect(await states()).toEqual(['blocked', 'blocked', 'sent'])
-  expect(reads().at(-1)).toBe('Lanjutkan: c')
-})
-
-test('a block that Telegram told of is noted at once, and its end too', async ({ world }) => {
-  const { say, states, reader, sender, sends, settle } = await post(world)
-  const { personId, does } = await reader('Sari')
-  does.blocks()
-  await settle()
-  await say(personId, 'a')
-  await sender.sendDue()
-  expect(sends()).toBe(0)
-  does.unblocks()
-  await settle()
-  await say(personId, 'b')
-  await sender.sendDue()
-  expect(await states()).toEqual(['blocked', 'sent'])
-})
-
 for (const [what, disturb] of [
   ['an outage of Telegram', outage],
   ['a cut connection', cut],
@@ -205,48 +124,42 @@ for (const [what, disturb] of [
   })
 }
 
-/** The machine's time, which a test moves. */
-function handClock() {
-  const start = new Date('2026-06-08T01:00:00Z').getTime()
-  vi.useFakeTimers({ toFake: ['Date'], now: start })
-  onTestFinished(() => void vi.useRealTimers())
-  return { at: (seconds: number) => void vi.setSystemTime(start + seconds * 1000) }
-}
-
 test('when Telegram asks for a pause, nobody is written to until it is over', async ({ world }) => {
-  const machine = handClock()
-  const { wire, say, states, soon, reader, sender, sends } = await post(world)
+  const machine = handMachine()
+  const { wire, say, states, soon, reader, newSender, sends } = await post(world)
+  const sender = newSender(noRates, machine)
   const readers = [await reader('Sari'), await reader('Yanti'), await reader('Upik')]
-  wire.disturb = (method) =>
-    method === 'sendMessage' && sends() === 1 ? refusal(429, 'Too Many Requests', 30) : undefined
+  wire.disturb = (method) => (method === 'sendMessage' ? refusal(429, 'Too Many Requests', 30) : undefined)
   for (const [at, { personId }] of readers.entries()) await say(personId, `nomor ${at}`)
   await sender.sendDue()
-  expect(sends()).toBe(1)
-  machine.at(29)
+  wire.disturb = undefined
+  const before = sends() // those that were under way when Telegram said so
+  await machine.pass(29_000)
   await soon()
   await say(readers[0]?.personId ?? (0 as never), 'new in the pause')
   await sender.sendDue()
-  expect(sends()).toBe(1)
+  expect(sends()).toBe(before)
   expect(await states()).toEqual(Array(4).fill('waiting'))
-  machine.at(31)
-  await soon()
+  await machine.pass(2_000)
   await sender.sendDue()
   expect(await states()).toEqual(Array(4).fill('sent'))
-  expect(sends()).toBe(5)
+  expect(sends()).toBe(before + 4)
 })
 
 test('a message outlives any number of pauses Telegram asks for', async ({ world }) => {
-  const machine = handClock()
-  const { wire, say, states, soon, reader, sender } = await post(world)
+  const machine = handMachine()
+  const { wire, say, states, rows, soon, reader, newSender } = await post(world)
+  const sender = newSender(noRates, machine)
   const { personId, reads } = await reader('Sari')
   await say(personId, 'a')
   wire.disturb = (method) => (method === 'sendMessage' ? refusal(429, 'Too Many Requests', 5) : undefined)
   for (let round = 1; round <= 12; round++) {
     await sender.sendDue()
-    machine.at(round * 6)
+    await machine.pass(6_000)
     await soon()
   }
   expect(await states()).toEqual(['waiting'])
+  expect(await rows()).toMatchObject([{ tries: 12, uncertain: 0 }])
   wire.disturb = undefined
   await sender.sendDue()
   expect(reads()).toEqual(['Lanjutkan: a'])
@@ -374,6 +287,21 @@ test('a sender that Telegram kept waiting does not repeat what another has sent 
   expect(new Set(reads()).size).toBe(5)
 })
 
+test('a process that dies before sending loses nothing, and repeats nothing', async ({ world }) => {
+  const { api, say, states, soon, reader, sender } = await post(world)
+  const { personId, reads } = await reader('Sari')
+  await say(personId, 'a')
+  const dying = withSql(world.rt, (text) => {
+    if (text.includes('FROM account')) throw away()
+  })
+  const dead = createSender(dying, api, notices, createSendGate(realMachine, noRates))
+  await dead.sendDue().catch(() => undefined)
+  expect(await states()).toEqual(['waiting'])
+  await soon()
+  await sender.sendDue()
+  expect(reads()).toEqual(['Lanjutkan: a'])
+})
+
 test('a process that dies after sending and before noting it sends once more, rather than not at all', async ({
   world,
 }) => {
@@ -383,7 +311,9 @@ test('a process that dies after sending and before noting it sends once more, ra
   const dying = withSql(world.rt, (text) => {
     if (text.includes('SET state')) throw away()
   })
-  await expect(createSender(dying, api, notices).sendDue()).rejects.toThrow('away')
+  await expect(createSender(dying, api, notices, createSendGate(realMachine, noRates)).sendDue()).rejects.toThrow(
+    'away',
+  )
   expect(await states()).toEqual(['waiting'])
   expect(await sender.sendDue()).toBe(0)
   await soon()

@@ -7,7 +7,10 @@ import type { PersonId } from '../../src/people/rules.ts'
 import { giveConsent } from '../../src/people/service.ts'
 import { identify } from '../../src/people/store.ts'
 import type { Language } from '../../src/platform/i18n/languages.ts'
+import { realMachine } from '../../src/platform/machine.ts'
 import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
+import { noRates } from '../../src/platform/telegram/rates.ts'
+import { createSendGate } from '../../src/platform/telegram/send-gate.ts'
 import type { PersonActions } from '../../src/simulator/model.ts'
 import { createVirtualTelegram } from '../../src/simulator/virtual-telegram.ts'
 import type { World } from '../support/index.ts'
@@ -82,6 +85,9 @@ export async function onWire(world: World, notices: readonly Notice<never>[] = [
       .messages.filter(({ from }) => from === 'bot')
       .map(({ text }) => text)
 
-  const newSender = () => createSender(rt, api, notices)
+  const newSender = (rates = noRates, machine = realMachine) => {
+    const gate = createSendGate(machine, rates)
+    return createSender(rt, createApi({ ...client, gate: gate.telling }), notices, gate)
+  }
   return { telegram, wire, api, client, me, door, inbox, settle, reader, botTexts, newSender }
 }

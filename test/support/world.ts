@@ -18,7 +18,10 @@ import { identify, saveGrant } from '../../src/people/store.ts'
 import { type MovableClock, movableClock } from '../../src/platform/clock.ts'
 import { openFolder } from '../../src/platform/files.ts'
 import { createLog } from '../../src/platform/log.ts'
+import { realMachine } from '../../src/platform/machine.ts'
 import { createApi, type TelegramClient } from '../../src/platform/telegram/client.ts'
+import { noRates } from '../../src/platform/telegram/rates.ts'
+import { createSendGate } from '../../src/platform/telegram/send-gate.ts'
 import { localDay } from '../../src/platform/time.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import { createVirtualTelegram, type VirtualTelegram } from '../../src/simulator/virtual-telegram.ts'
@@ -114,7 +117,7 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
   const handle: Handle = (update) => createBot(rt, client, me).handle(update)
   const giveUp: Handle = (update) => createBot(rt, client, me).giveUp(update)
   const inbox = createInbox(rt, { handle, giveUp, retryDelay: () => -1_000 })
-  const sender = createSender(rt, createApi(client), notices)
+  const sender = createSender(rt, createApi(client), notices, createSendGate(realMachine, noRates))
   let cause = -1
 
   const world: World = {
