@@ -9,6 +9,7 @@ import { answer } from './rows/answer.ts'
 import { flat } from './rows/flat.ts'
 import { lastSeat } from './rows/last-seat.ts'
 import { press } from './rows/press.ts'
+import { replyDuringBroadcast } from './rows/reply-during-broadcast.ts'
 import { starts } from './rows/start.ts'
 import { usualWay } from './rows/usual-way.ts'
 import { figuresPage, plainTable } from './table.ts'
@@ -17,7 +18,15 @@ import { openWire } from './wire.ts'
 // `npm run bench`: measures, prints the table, and writes docs/figures.md and docs/figures.json. With `-- --quick` it
 // only looks, and writes neither; with names of rows it measures only those, and writes neither.
 
-const rows: Record<string, Row> = { press, answer, flat, 'usual-way': usualWay, 'last-seat': lastSeat, start: starts }
+const rows: Record<string, Row> = {
+  press,
+  answer,
+  flat,
+  'usual-way': usualWay,
+  'last-seat': lastSeat,
+  'reply-during-broadcast': replyDuringBroadcast,
+  start: starts,
+}
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,

@@ -82,5 +82,7 @@ const METHOD = `## How it is measured
 - Starts and memory are those of \`src/main.ts\`, polling \`src/telegram.ts\` in another process, without npm around it. A
   person wrote before the start; it ends when they have their answer. The first embedded start begins from the
   template that the installation made. Memory is the resident set some seconds after that answer.
+- For answers during a broadcast the stand-in keeps to the limits as the simulator does, and the bot to its pace. Somebody
+  writes every 200 ms; a wait is from the moment the update is brought to the moment the answer is there.
 - PostgreSQL runs on the same machine with its default settings, so commits are durable.
 `

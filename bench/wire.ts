@@ -4,8 +4,25 @@ import { join } from 'node:path'
 import type { Act } from './acts.ts'
 
 /** What the stand-in is told: whom to bring what, and then to begin. */
-export type Order = { webhook: string; load: Act[]; atOnce: number } | 'go'
-export type Report = { port: number } | 'loaded' | 'answered' | { failure: string }
+export type Order = Load | 'go'
+export type Report = { port: number } | 'loaded' | Answered | { failure: string }
+
+export interface Load {
+  webhook: string
+  load: Act[]
+  /** People who act at the same time. */
+  atOnce: number
+  /** Milliseconds from one act to the next, whether the one before was answered or not; then `atOnce` says nothing. */
+  every?: number
+  /** Whether Telegram's limits are kept to, from now on. */
+  limited?: boolean
+}
+
+/** All of it was answered as expected: after so many milliseconds each, and with so many calls refused as a flood. */
+export interface Answered {
+  waits: number[]
+  floods: number
+}
 
 export const TOKEN = '1000:a-bot-that-is-measured'
 export const SECRET = 'secret-of-the-measured-bot'
@@ -15,8 +32,10 @@ export interface Wire {
   apiRoot: string
   /** Hands acts over, so that bringing them costs the measured process nothing more. */
   load(webhook: string, acts: Act[], atOnce?: number): Promise<void>
+  /** The same for acts that follow each other at a steady pace, where Telegram keeps to its limits. */
+  loadSteadily(webhook: string, acts: Act[], every: number): Promise<void>
   /** Brings what was loaded and waits until every act was answered as expected. Rejects when one was not. */
-  deliver(): Promise<void>
+  deliver(): Promise<Answered>
   stop(): Promise<void>
 }
 
@@ -39,7 +58,12 @@ export async function openWire(): Promise<Wire> {
   return {
     apiRoot: `http://127.0.0.1:${started.port}`,
     load: async (webhook, load, atOnce = CROWD) => void (await tell({ webhook, load, atOnce })),
-    deliver: async () => void (await tell('go')),
+    loadSteadily: async (webhook, load, every) => void (await tell({ webhook, load, atOnce: 1, every, limited: true })),
+    async deliver() {
+      const report = await tell('go')
+      if (typeof report !== 'object' || !('waits' in report)) throw new Error('the stand-in said something else')
+      return report
+    },
     async stop() {
       if (!child.connected) return
       child.disconnect()
