@@ -27,8 +27,8 @@ export interface InboxOptions {
   lanes?: number
   /** Called after updates were handled: something may be waiting to be sent. */
   afterwards?: () => void
-  /** Milliseconds before the next try. */
-  retryDelay?: (tries: number) => number
+  /** Milliseconds before the next try; Telegram may have wanted some seconds. */
+  retryDelay?: (tries: number, wanted?: number) => number
 }
 
 const MAX_TRIES = 5
@@ -42,7 +42,7 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
     giveUp,
     lanes = 8,
     afterwards = () => undefined,
-    retryDelay = (tries) => 1000 * 2 ** (tries - 1),
+    retryDelay = (tries, wanted = 0) => 1000 * Math.max(2 ** (tries - 1), wanted),
   } = options
   const working = new Set<Promise<void>>()
   let running = false
@@ -63,8 +63,7 @@ export function createInbox(rt: Runtime, options: InboxOptions): Inbox {
       }
     } catch (error) {
       rt.log.warn({ door: 'telegram', what: 'retry', id, outcome: `try ${stored.tries}`, error: blandly(error) })
-      const wait = Math.max(retryDelay(stored.tries), (waitWanted(error) ?? 0) * 1000)
-      await store.release(rt.db, stored, wait).catch(() => undefined)
+      await store.release(rt.db, stored, retryDelay(stored.tries, waitWanted(error))).catch(() => undefined)
     } finally {
       clearInterval(renewal)
     }
