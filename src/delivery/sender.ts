@@ -30,6 +30,7 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
   const byKind = new Map(notices.map((notice) => [notice.kind, notice as Notice<unknown>]))
   const { machine, rates } = gate
   let listenedAt = Number.NEGATIVE_INFINITY
+  let telling = Promise.resolve()
   let isAway = false
   let isStopping = false
 
@@ -39,10 +40,12 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
     if (machine.now() - listenedAt >= LISTEN_EVERY) await listen(0)
     while (!isStopping && results.errors.length === 0 && gate.pausedFor() === 0) {
       if (isAway && !(await isBack())) break
+      const isBusy = inFlight.size > 0
       const due = await store.claimDue(rt.db, rt.clock.now(), Math.min(BATCH, MOST_IN_FLIGHT - inFlight.size))
       if (due.length === 0) {
-        if (inFlight.size === 0) break
-        await Promise.race(inFlight) // perhaps the next to the same person may go then
+        if (!isBusy) break
+        // What was under way while we looked may have held back the next to the same person: then we look once more.
+        if (inFlight.size > 0) await Promise.race(inFlight)
         continue
       }
       const last = await sendAll(due, inFlight, results)
@@ -50,6 +53,7 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
       while (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight)
     }
     await Promise.all(inFlight)
+    await telling
     if (results.errors.length > 0) throw results.errors[0]
     return results.settled
   }
@@ -124,7 +128,12 @@ export function createSender(rt: Runtime, api: Api, notices: readonly Notice<nev
     milliseconds <= 0 ? Promise.resolve() : new Promise((resolve) => void machine.after(milliseconds, resolve))
 
   // Told at once: the others must not find out by asking too much of Telegram themselves.
-  gate.onFlood(() => void listen(0).catch(() => undefined))
+  gate.onFlood(() => {
+    telling = listen(0).then(
+      () => undefined,
+      () => undefined,
+    )
+  })
   return {
     sendDue,
     stop() {

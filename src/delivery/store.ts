@@ -38,11 +38,12 @@ export const LEASE_SECONDS = 120
 // The lease is the machine's time: a moved clock must not hand a message to a second sender. SKIP LOCKED lets senders in
 // any number of processes take different rows. Of each person's messages only the first can be taken, and none while
 // another one is leased: so they come in their order, and never two within the time for which a sent one is kept leased.
+// The row's own lease is asked for by itself: a row that was locked meanwhile is looked at anew, other rows are not.
 const CLAIM = `
   UPDATE delivery SET tries = tries + 1, leased_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
   WHERE id IN (
     SELECT id FROM delivery d
-    WHERE state = 'waiting' AND due_at <= $1
+    WHERE state = 'waiting' AND due_at <= $1 AND (leased_until IS NULL OR leased_until < clock_timestamp())
       AND NOT EXISTS (SELECT 1 FROM delivery taken
         WHERE taken.person_id = d.person_id AND taken.leased_until > clock_timestamp())
       AND NOT EXISTS (SELECT 1 FROM delivery first
