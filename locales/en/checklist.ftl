@@ -161,6 +161,7 @@ how-to-get =
     .when = Give an expected day
 hand-over-ask = About which day will you hand over <b>{ $name }</b>? You may also write: in 3 weeks.
 wait-ask = Around which day will you have <b>{ $name }</b>? You may also type: in 3 weeks.
+wait-unsure = That is all right. Tell us once there is a date.
 wait-noted = All right, noted: <b>{ $name }</b> is expected until { $day }.
 wait-late = That is after the deadline, { $deadline }. Please talk to your penyuluh, so that your proposal is not left behind.
 date-past = That day is over. Please type a day to come.
@@ -199,6 +200,7 @@ owned-ask =
 pages-more =
     We have received page { $have } of <b>{ $name }</b>.
     Please send the next page, or press Done.
+pages-first = We ask for the number after this.
 pages-ask =
     .done = ✅ Done
     .again = Take all photos again

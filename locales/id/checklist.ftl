@@ -158,6 +158,7 @@ how-to-get =
     .when = Beri perkiraan tanggal
 hand-over-ask = Kira-kira tanggal berapa <b>{ $name }</b> diserahkan? Boleh juga: 3 minggu lagi.
 wait-ask = Kira-kira tanggal berapa <b>{ $name }</b> ada? Boleh juga: 3 minggu lagi.
+wait-unsure = Tidak apa-apa. Beri tahu kami kalau tanggalnya sudah ada.
 wait-noted = Baik, kami catat: <b>{ $name }</b> ditunggu sampai { $day }.
 wait-late = Itu lewat dari batas kirim { $deadline }. Mohon bicarakan dengan penyuluh, supaya usulan Bapak/Ibu tidak tertinggal.
 date-past = Tanggal itu sudah lewat. Mohon ketik tanggal yang akan datang.
@@ -196,6 +197,7 @@ owned-ask =
 pages-more =
     Halaman { $have } dari <b>{ $name }</b> sudah kami terima.
     Silakan kirim halaman berikutnya, atau tekan Selesai.
+pages-first = Nomornya kami tanyakan sesudah ini.
 pages-ask =
     .done = ✅ Selesai
     .again = Foto ulang dari awal

@@ -24,6 +24,8 @@ const leave = (t: Translate, itemId: ItemId, field: string): ScreenButton[] => [
   { label: t('ask-leave'), data: button.leaveField.with({ itemId, field }) },
 ]
 
+const backHome = (t: Translate): ScreenButton[] => [{ label: t('pages-ask.home'), data: button.openHome.with({}) }]
+
 /** Asks for a file, or for the next of several. */
 export function pagesAsk(
   t: Translate,
@@ -55,10 +57,7 @@ export function pagesAsk(
 /** No page is there yet, and words came instead of one: what is awaited, and the ways out. */
 export const pagesAwaited = (t: Translate, itemId: ItemId, requirement: Requirement): Screen => ({
   ...sendNotFile(t, requirement),
-  buttons: [
-    [{ label: t('item.missing'), data: button.howToGet.with({ itemId }) }],
-    [{ label: t('pages-ask.home'), data: button.openHome.with({}) }],
-  ],
+  buttons: [[{ label: t('item.missing'), data: button.howToGet.with({ itemId }) }], backHome(t)],
 })
 
 export const sendNotFile = (t: Translate, requirement: Requirement): Screen => ({
@@ -168,6 +167,13 @@ export const dayEither = (t: Translate, itemId: ItemId, which: DateField, either
 /** Asks until when an item waits: on somebody who issues it, or on the owner who hands it over. */
 export const waitDayAsk = (t: Translate, requirement: Requirement): Screen => ({
   text: t(requirement.kind === 'physical' ? 'hand-over-ask' : 'wait-ask', { name: nameOf(t, requirement) }),
+  buttons: [backHome(t)],
+})
+
+/** Why a day to wait until was not taken, with the way out for those who cannot say. */
+export const waitDayRefused = (t: Translate, mistake: DayMistake | 'past'): Screen => ({
+  text: t(`date-${mistake}`),
+  buttons: [backHome(t)],
 })
 
 /** Until when an item waits; a day after the owner's deadline is told as what it is. */

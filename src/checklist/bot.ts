@@ -19,6 +19,7 @@ import {
   fillRefused,
   groupQuestion,
   lacking,
+  leaveOpen,
   type Own,
   otherName,
   ownItem,
@@ -165,8 +166,8 @@ async function fill(
 
 press(owners, button.pagesDone, (ctx, { itemId }) => fill(ctx, itemId, pages.finishPages))
 press(owners, button.pagesAgain, (ctx, { itemId }) => fill(ctx, itemId, pages.retakePages))
-press(owners, button.leaveField, (ctx, { itemId, field }) =>
-  fill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, field)),
+press(owners, button.leaveField, async (ctx, { itemId, field }) =>
+  follow(ctx, await leaveOpen(ctx, itemId, field), itemId),
 )
 press(owners, button.useNumber, async (ctx, { itemId, number }) =>
   follow(ctx, await takeNumber(ctx, itemId, number), itemId),

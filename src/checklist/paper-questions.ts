@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as filling from '../dossier/answer-service.ts'
 import { type Group, type Question, type Requirement, requirementOf } from '../dossier/catalogue.ts'
-import { type DateField, type Field, NAME, nextField } from '../dossier/fields.ts'
+import { type DateField, type Field, NAME, NUMBER, nextField } from '../dossier/fields.ts'
 import type { Filled } from '../dossier/filling-service.ts'
 import { sideOf } from '../dossier/item-states.ts'
 import { finishPages, sendPage } from '../dossier/paper-service.ts'
@@ -36,7 +36,9 @@ import {
   groupChoices,
   nameChoices,
   optionChoices,
+  ownedChoices,
   readChoice,
+  unsureChoices,
   yesNoChoices,
 } from './typed.ts'
 import * as views from './views.ts'
@@ -168,9 +170,14 @@ async function takePagesInWords(ctx: BotContext, own: Own, text: string): Promis
   if (!ctx.actor || field?.kind !== 'pages')
     return fillOn(ctx, item.id, { requirementId: requirement.id, next: field, again: false })
   const { have, atLeast } = field
+  if (have === 0 && readChoice(text, ownedChoices) === 'not-yet')
+    return { screen: views.inItsName(ctx.t, own.home, views.howToGet(ctx.t, item, requirement)) }
   if (have === 0) return { screen: asking.pagesAwaited(ctx.t, item.id, requirement), again: true }
   if (have >= atLeast && readChoice(text, doneChoices)) return runFill(ctx, item.id, finishPages)
-  return { screen: views.inItsName(ctx.t, own.home, asking.pagesAsk(ctx.t, item.id, requirement, field)), again: true }
+  const asked = asking.pagesAsk(ctx.t, item.id, requirement, field)
+  const screen = /\d/.test(text) ? { ...asked, text: `${ctx.t('pages-first')}\n\n${asked.text}` } : asked
+  if (screen === asked && have >= atLeast) return notAmong(ctx, views.inItsName(ctx.t, own.home, asked))
+  return { screen: views.inItsName(ctx.t, own.home, screen), again: true }
 }
 
 /** Runs a change of one item: what came of it. */
@@ -180,6 +187,10 @@ export async function runFill(ctx: BotContext, itemId: ItemId, change: typeof fi
   if (outcome.ok) return fillOn(ctx, itemId, outcome.value)
   return fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId))
 }
+
+/** Leaves a field to the officer: its owner does not know. */
+export const leaveOpen = (ctx: BotContext, itemId: ItemId, field: string): Promise<Outcome> =>
+  runFill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, field))
 
 /** Adds a file to an item; where it will not do, the sentence that says why. */
 async function sendFile(
@@ -210,7 +221,8 @@ const paperNumber = defineQuestion(
       const own = await ownItem(ctx, itemId)
       return own && views.inItsName(ctx.t, own.home, asking.numberAsk(ctx.t, itemId, own.requirement))
     },
-    take: async (ctx, { text }, { itemId }) => takeNumber(ctx, itemId, text ?? ''),
+    take: async (ctx, { text = '' }, { itemId }) =>
+      readChoice(text, unsureChoices) ? leaveOpen(ctx, itemId, NUMBER) : takeNumber(ctx, itemId, text),
   },
 )
 
@@ -241,8 +253,11 @@ const numberOffered = defineQuestion(
       const own = await ownItem(ctx, itemId)
       return own && views.inItsName(ctx.t, own.home, asking.numberAsk(ctx.t, itemId, own.requirement))
     },
-    take: async (ctx, { text = '' }, { itemId, number }) =>
-      takeNumber(ctx, itemId, readChoice(text, groupChoices) === 'yes' ? number : text),
+    take: async (ctx, { text = '' }, { itemId, number }) => {
+      const answer = readChoice(text, groupChoices)
+      if (answer === 'unsure') return leaveOpen(ctx, itemId, NUMBER)
+      return takeNumber(ctx, itemId, answer === 'yes' ? number : text)
+    },
   },
 )
 
@@ -254,7 +269,8 @@ const paperDay = defineQuestion(
       const own = await ownItem(ctx, itemId)
       return own && views.inItsName(ctx.t, own.home, asking.dayAsk(ctx.t, itemId, own.requirement, which))
     },
-    take: async (ctx, { text }, { itemId, which }) => takeDay(ctx, itemId, which, text ?? ''),
+    take: async (ctx, { text = '' }, { itemId, which }) =>
+      readChoice(text, unsureChoices) ? leaveOpen(ctx, itemId, which) : takeDay(ctx, itemId, which, text),
   },
 )
 
@@ -313,7 +329,7 @@ const paperName = defineQuestion(
         case 'differs':
           return { next: otherName.with({ itemId }) }
         case 'left':
-          return runFill(ctx, itemId, (rt, actor, id) => filling.leaveToOfficer(rt, actor, id, NAME))
+          return leaveOpen(ctx, itemId, NAME)
         case undefined:
           return notAmong(ctx, nameScreen(ctx, own))
       }
@@ -499,7 +515,11 @@ export const waitDay = defineQuestion(
       const own = await ownItem(ctx, itemId)
       return own && views.inItsName(ctx.t, own.home, asking.waitDayAsk(ctx.t, own.requirement))
     },
-    take: async (ctx, { text }, { itemId }) => takeWaitDay(ctx, itemId, text ?? ''),
+    take: async (ctx, { text = '' }, { itemId }) => {
+      if (!readChoice(text, unsureChoices)) return takeWaitDay(ctx, itemId, text)
+      await show(ctx, { text: ctx.t('wait-unsure') })
+      return goOn(ctx)
+    },
   },
 )
 
@@ -517,5 +537,5 @@ export async function takeWaitDay(ctx: BotContext, itemId: ItemId, typed: string
   }
   if (outcome.reason === 'not-yours' || outcome.reason === 'accepted-already')
     return fillRefused(ctx, outcome.reason, own)
-  return { screen: { text: ctx.t(`date-${outcome.reason}`) }, again: true }
+  return { screen: asking.waitDayRefused(ctx.t, outcome.reason), again: true }
 }

@@ -163,6 +163,9 @@ export const yesNoChoices: readonly Choice<'yes' | 'no'>[] = [
   },
 ]
 
+/** Of a question whose answer may be left to somebody else. */
+export const unsureChoices: readonly Choice<'unsure'>[] = [{ is: 'unsure', words: UNSURE }]
+
 export const ownedChoices: readonly Choice<'yes' | 'not-yet'>[] = [
   {
     is: 'yes',

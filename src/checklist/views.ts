@@ -167,12 +167,17 @@ export function itemCard(t: Translate, item: OwnItem, requirement: Requirement):
   }
 }
 
-function actions(t: Translate, { id: itemId, state }: OwnItem, requirement: Requirement): ScreenButton[][] {
+function actions(
+  t: Translate,
+  { id: itemId, state, pages, values }: OwnItem,
+  requirement: Requirement,
+): ScreenButton[][] {
   if (!isOpenToOwner(state)) return []
   const { kind } = requirement
+  const isBegun = state === 'started' || (state === 'waiting' && (pages > 0 || Object.keys(values).length > 0))
   const begin = kind === 'data' ? t('item.answer') : t('item.send')
   const label =
-    { started: t('item.go-on'), submitted: t('item.replace'), returned: t('item.retake') }[state as string] ?? begin
+    { submitted: t('item.replace'), returned: t('item.retake') }[state as string] ?? (isBegun ? t('item.go-on') : begin)
   const send: ScreenButton = {
     label,
     data: button.sendItem.with({ itemId }),
@@ -184,10 +189,12 @@ function actions(t: Translate, { id: itemId, state }: OwnItem, requirement: Requ
     style: 'primary',
   }
   const missing: ScreenButton = { label: t('item.missing'), data: button.howToGet.with({ itemId }) }
+  const again: ScreenButton = { label: t('pages-ask.again'), data: button.pagesAgain.with({ itemId }) }
   const notApplicable: ScreenButton = { label: t('item.not-applicable'), data: button.notApplicable.with({ itemId }) }
   const isOpen = state === 'open' || state === 'started' || state === 'waiting'
   return [
     [kind === 'physical' ? handOver : send],
+    ...(isBegun && pages > 0 && kind !== 'data' ? [[again]] : []),
     ...(isOpen ? [[missing]] : []),
     ...(isOpen && requirement.level === 'wajib_bersyarat' ? [[notApplicable]] : []),
   ]

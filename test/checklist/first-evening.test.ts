@@ -1,0 +1,104 @@
+import { expect, png, test, type World } from '../support/index.ts'
+import type { TestPerson } from '../support/person.ts'
+
+// What somebody does on the first evening with a telephone: types where buttons stand, and asks for help in words.
+
+async function ownerOf(world: World): Promise<TestPerson> {
+  await world.openCycle()
+  const yanti = await world.owner('Yanti')
+  await yanti.registers('Randang Uni Yanti', 'Kota Payakumbuh', 'Makanan/minuman')
+  yanti.skims()
+  return yanti
+}
+
+async function askedForFile(yanti: TestPerson, paper: string): Promise<void> {
+  await yanti.says('/berkas')
+  await yanti.taps(paper)
+  await yanti.taps('Kirim sekarang')
+  yanti.skims()
+}
+
+test('who types that they do not know the number leaves it to the penyuluh, as the button says', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'KTP pemilik')
+  await yanti.sendsPhoto(png())
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says('tidak tahu, bu')
+  await yanti.sees(/KTP pemilik sudah lengkap/)
+})
+
+test('who forgot a date leaves it to the penyuluh, also after a number that was offered', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'Sertifikat halal')
+  await yanti.sendsPhoto(png())
+  await yanti.says('selesai')
+  if (yanti.button('Belum tahu')) await yanti.taps('Tidak')
+  yanti.skims()
+  await yanti.says('ID1311OOOO0123450124')
+  await yanti.sees(/Maksudnya/)
+  await yanti.says('lupa')
+  await yanti.sees(/Sampai tanggal berapa/)
+  await yanti.says('kurang tau')
+  await yanti.sees(/sama dengan nama di KTP/)
+})
+
+test('who cannot say when a paper will be there is not held by the question', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await yanti.says('/berkas')
+  await yanti.taps('Hasil uji lab')
+  await yanti.taps('Belum punya')
+  await yanti.taps('Beri perkiraan tanggal')
+  yanti.skims()
+  await yanti.says('nanti')
+  const { buttons } = await yanti.sees(/Tanggalnya belum terbaca/)
+  expect(buttons.flat().map(({ text }) => text)).toEqual(['← Kembali ke berkas'])
+  await yanti.says('belum tahu')
+  await yanti.sees(/Tidak apa-apa/)
+  await yanti.sees(/Randang Uni Yanti/)
+})
+
+test('who types that there is none yet, where a photo is asked, hears how to get it', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'Hasil uji lab')
+  await yanti.says('belum punya bu')
+  await yanti.sees(/Cara mendapatkan Hasil uji laboratorium/)
+})
+
+test('a number typed between two pages is not taken silently: it is told when its turn comes', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'NIB')
+  await yanti.sendsPhoto(png())
+  yanti.skims()
+  await yanti.says('9123456789012')
+  await yanti.sees(/Nomornya kami tanyakan sesudah ini[\s\S]*Halaman 1 dari NIB/)
+  await yanti.says('apa itu')
+  await yanti.sees(/belum kami pahami[\s\S]*Halaman 1 dari NIB/)
+})
+
+test('a paper that was begun and then put to wait goes on, or is photographed anew', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'Hasil uji lab')
+  await yanti.sendsPhoto(png())
+  await yanti.says('selesai')
+  if (yanti.button('Belum tahu')) await yanti.taps('Tidak')
+  await yanti.says('/berkas')
+  await yanti.taps('Hasil uji lab')
+  await yanti.taps('Belum punya')
+  await yanti.taps('Beri perkiraan tanggal')
+  await yanti.says('2 minggu lagi')
+  await yanti.says('/berkas')
+  yanti.skims()
+  await yanti.taps('Hasil uji lab')
+  const { buttons } = await yanti.sees(/Ditunggu sampai/)
+  expect(buttons.flat().map(({ text }) => text)).toEqual([
+    '✏️ Lanjutkan',
+    'Foto ulang dari awal',
+    'Belum punya',
+    '← Semua dokumen',
+  ])
+  await yanti.taps('Foto ulang dari awal')
+  await yanti.sees(/Silakan kirim foto/)
+  await yanti.sendsPhoto(png(90))
+  await yanti.sees(/Halaman 1 dari Hasil uji/)
+})
+
