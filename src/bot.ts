@@ -5,7 +5,7 @@ import { booking } from './booking/bot.ts'
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
-import { isGreeting } from './checklist/typed.ts'
+import { greetingIn } from './checklist/typed.ts'
 import { walkOn } from './checklist/walk.ts'
 import type { Handle } from './inbox/service.ts'
 import { people, startAtDesk } from './people/bot.ts'
@@ -119,12 +119,13 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
 }
 
 /** A greeting answers no question, and is answered itself. */
-const isAside = ({ text }: Message): boolean => text !== undefined && isGreeting(text)
+const isAside = ({ text }: Message): boolean => greetingIn(text ?? '') !== undefined
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
-  const isGreeted = ctx.message !== undefined && isAside(ctx.message)
-  if (isGreeted) await show(ctx, { text: ctx.t('greeted') })
+  const greeting = greetingIn(ctx.message?.text ?? '')
+  const isGreeted = greeting !== undefined
+  if (isGreeted) await show(ctx, { text: ctx.t(`greeted-${greeting}`) })
   if (isGreeted && ctx.openQuestion()) return // which is asked again
   if (ctx.message && !isGreeted && !isOwnersWalk(ctx)) return startAtDesk(ctx, 'not-understood')
   if (ctx.message && !isGreeted) await show(ctx, { text: ctx.t('not-understood') })

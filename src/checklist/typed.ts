@@ -211,14 +211,20 @@ export function optionChoices(options: readonly { id: string; labels: readonly s
   })
 }
 
-/** Whether somebody only greets: "assalamualaikum", in full or as it is shortened. */
-export const isGreeting = (typed: string): boolean =>
-  /^(?:ass?|ass?lm|ass?kum|askm|salam|ass?alam\p{L}*(?: ?\p{L}*(?:alai|'alai|laik)\p{L}*)?)(?: (?:wr|wb|warah\p{L}*|wabarak\p{L}*))*$/u.test(
-    typed
-      .toLowerCase()
-      .replace(/[^\p{L}\s']+/gu, ' ')
-      .split(/\s+/)
-      .filter((word) => word !== '' && !COURTESY.includes(word))
-      .join(' ')
-      .replaceAll("'", ''),
-  )
+/** How somebody greets, who does nothing else: "assalamualaikum", in full or as it is shortened, or "halo, selamat pagi". */
+export function greetingIn(typed: string): 'salam' | 'plain' | undefined {
+  const said = typed
+    .toLowerCase()
+    .replace(/[^\p{L}\s']+/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !COURTESY.includes(word))
+    .join(' ')
+    .replaceAll("'", '')
+  if (SALAM.test(said)) return 'salam'
+  return PLAIN_GREETING.test(said) ? 'plain' : undefined
+}
+
+const SALAM =
+  /^(?:ass?|ass?lm|ass?kum|askm|salam|ass?alam\p{L}*(?: ?\p{L}*(?:alai|'alai|laik)\p{L}*)?)(?: (?:wr|wb|warah\p{L}*|wabarak\p{L}*))*$/u
+const PLAIN_GREETING =
+  /^(?:(?:hall?o+|hai+|hi|hello|hey|hei|permisi|selamat (?:pagi|siang|sore|malam)|good (?:morning|afternoon|evening))(?: |$))+$/u

@@ -1,4 +1,4 @@
-import { expect, png, test, type World } from '../support/index.ts'
+import { expect, NIK, png, test, type World } from '../support/index.ts'
 import type { TestPerson } from '../support/person.ts'
 
 // What somebody does on the first evening with a telephone: types where buttons stand, and asks for help in words.
@@ -100,5 +100,20 @@ test('a paper that was begun and then put to wait goes on, or is photographed an
   await yanti.sees(/Silakan kirim foto/)
   await yanti.sendsPhoto(png(90))
   await yanti.sees(/Halaman 1 dari Hasil uji/)
+})
+
+test('a plain greeting is greeted back, and leaves the question open', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await yanti.says('Halo Bu, selamat pagi')
+  await yanti.sees(/^Halo, Bapak\/Ibu/)
+  await yanti.sees(/Randang Uni Yanti/)
+  await askedForFile(yanti, 'KTP pemilik')
+  await yanti.sendsPhoto(png())
+  yanti.skims()
+  await yanti.says('hai')
+  await yanti.sees(/^Halo, Bapak\/Ibu/)
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says(NIK)
+  await yanti.sees(/sudah lengkap/)
 })
 

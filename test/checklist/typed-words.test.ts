@@ -121,9 +121,17 @@ test.for([
   'askum bu',
   'salam',
 ])('"%s" greets', (text) => {
-  expect(typed.isGreeting(text)).toBe(true)
+  expect(typed.greetingIn(text)).toBe('salam')
 })
 
 test.for(['Salamah', 'asli', 'rendang', 'assalamualaikum saya mau tanya', 'Asam Padeh'])('"%s" does not', (text) => {
-  expect(typed.isGreeting(text)).toBe(false)
+  expect(typed.greetingIn(text)).toBeUndefined()
+})
+
+test.for(['halo', 'Hai!', 'Halo bu, selamat pagi', 'hello', 'permisi pak'])('"%s" greets too', (text) => {
+  expect(typed.greetingIn(text)).toBe('plain')
+})
+
+test.for(['Halomoan', 'pagi', 'halo saya mau tanya', 'Hiburan Malam', ''])('"%s" does not either', (text) => {
+  expect(typed.greetingIn(text)).toBeUndefined()
 })
