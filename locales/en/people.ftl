@@ -14,6 +14,8 @@ consent-ask =
     .read = Read it in full
     .refuse = I do not agree
 
+consent-press = Thank you. Please press <b>I agree, continue</b> below, so that your agreement is recorded.
+
 consent-full =
     <b>Consent to the use of data (version { $version })</b>
 
@@ -51,6 +53,7 @@ help =
     ▶️ <b>Continue</b> takes you to the next step.
     📁 <b>My file</b> shows all documents and how they stand.
     📎 You may send a photo or a PDF at any time, right here.
+    ✏️ Is a name or the business misspelt? Press <b>My data</b> below.
 
     Answers are saved one by one. If the signal drops, nothing is lost.
 

@@ -14,6 +14,8 @@ consent-ask =
     .read = Baca lengkap
     .refuse = Tidak setuju
 
+consent-press = Terima kasih. Mohon tekan <b>Setuju, lanjutkan</b> di bawah ini, supaya persetujuannya tercatat.
+
 consent-full =
     <b>Persetujuan data (versi { $version })</b>
 
@@ -51,6 +53,7 @@ help =
     ▶️ <b>Lanjutkan</b> membawa Bapak/Ibu ke langkah berikutnya.
     📁 <b>Berkas saya</b> menunjukkan semua dokumen dan keadaannya.
     📎 Foto atau PDF boleh dikirim kapan saja, langsung di sini.
+    ✏️ Nama atau usaha salah ketik? Tekan <b>Data saya</b> di bawah ini.
 
     Jawaban tersimpan satu per satu. Kalau sinyal putus, tidak ada yang hilang.
 

@@ -10,7 +10,7 @@ import { causeOf, recognise } from './identify.ts'
 import { keyboardFor, onOrder } from './orders.ts'
 import { opened, press } from './press.ts'
 import { ownName } from './questions.ts'
-import type { Grant } from './rules.ts'
+import { consentInWords, type Grant } from './rules.ts'
 import * as service from './service.ts'
 import { regionNames } from './store.ts'
 import * as views from './views.ts'
@@ -70,7 +70,10 @@ people.use(async (ctx, next) => {
   if (actor && (actor.consented || actor.grants.length > 0)) return next()
   const isFile = ctx.message !== undefined && incomingFile(ctx.message) !== undefined
   if (isFile && (await handlingOf(ctx.update).isFollowedByFile())) return
-  await show(ctx, isFile ? views.consentBeforeFiles(ctx.t) : views.consentAsk(ctx.t))
+  if (isFile) return show(ctx, views.consentBeforeFiles(ctx.t))
+  const said = consentInWords(ctx.message?.text ?? '')
+  if (said === 'refuses') return show(ctx, views.consentRefused(ctx.t))
+  await show(ctx, said === 'agrees' ? views.consentToPress(ctx.t) : views.consentAsk(ctx.t))
 })
 
 onOrder(people, 'menu', (ctx) => show(ctx, views.menu(ctx.t, ctx.actor)))

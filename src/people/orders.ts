@@ -6,21 +6,25 @@ import type { ScreenKey } from '../platform/telegram/screen.ts'
 import type { BotContext } from './context.ts'
 import type { Actor, Role } from './rules.ts'
 
-// Commands and the keys of the reply keyboard: they always mean what they say, also in the middle of a question.
+// Commands and the keys of the reply keyboard, pressed or typed: they always mean what they say, also in the middle of
+// a question.
 
-/** What can be ordered: its command, its key on the keyboard if it has one, and whose menu it is in. */
+/** What can be ordered: its command, its key on the keyboard if it has one, words for it, and whose menu it is in. */
 const orders = {
   start: { command: 'start', for: 'everyone' },
-  continue: { command: 'lanjut', key: 'order-continue', for: 'everyone' },
-  papers: { command: 'berkas', key: 'order-papers', for: 'everyone' },
-  desks: { command: 'jadwal', key: 'order-desks', for: 'everyone' },
-  menu: { command: 'menu', for: 'everyone' },
+  continue: { command: 'lanjut', key: 'order-continue', words: ['lanjut', 'lanjutkan', 'continue'], for: 'everyone' },
+  papers: { command: 'berkas', key: 'order-papers', words: ['berkas saya', 'my file'], for: 'everyone' },
+  desks: { command: 'jadwal', key: 'order-desks', words: ['jadwal', 'desk'], for: 'everyone' },
+  menu: { command: 'menu', words: ['menu'], for: 'everyone' },
   data: { command: 'data', for: 'everyone' },
-  help: { command: 'bantuan', key: 'order-help', for: 'everyone' },
-  cancel: { command: 'batal', for: 'everyone' },
+  help: { command: 'bantuan', key: 'order-help', words: ['bantuan', 'tolong', 'help'], for: 'everyone' },
+  cancel: { command: 'batal', words: ['batal'], for: 'everyone' },
   queue: { command: 'antrean', key: 'order-queue', for: 'officer' },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
-} as const satisfies Record<string, { command: string; key?: `order-${string}`; for: Role | 'everyone' }>
+} as const satisfies Record<
+  string,
+  { command: string; key?: `order-${string}`; words?: readonly string[]; for: Role | 'everyone' }
+>
 
 export type Order = keyof typeof orders
 const all = Object.entries(orders) as [Order, (typeof orders)[Order]][]
@@ -30,12 +34,12 @@ const labelOf = (order: Order, language: Language): string | undefined => {
   return 'key' in entry ? translator(language)(entry.key) : undefined
 }
 
-/** A key as people also type it: without its picture. */
-const bare = (label: string): string =>
-  label
+/** What was typed without the picture of a key, and the signs at its end: "Tolong!" */
+const bare = (text: string): string =>
+  text
     .toLowerCase()
-    .replace(/^[^\p{L}/]+/u, '')
-    .trim()
+    .replace(/^[^\p{L}\p{N}/]+/u, '')
+    .replace(/[\s.!?]+$/, '')
 
 const byLabel = new Map(
   languages.flatMap((language) =>
@@ -45,13 +49,19 @@ const byLabel = new Map(
     }),
   ),
 )
-const byCommand = new Map<string, Order>(all.map(([order, { command }]) => [command, order]))
+const byWord = new Map(
+  all.flatMap(([order, entry]) =>
+    'words' in entry ? entry.words.map((word) => [word as string, order] as const) : [],
+  ),
+)
+const byCommand = new Map<string, Order>([...byWord, ...all.map(([order, { command }]) => [command, order] as const)])
 
 /** The command at the beginning of a message, without slash and bot name. */
 const commandIn = (text: string): string | undefined =>
   /^\/([a-z0-9_]+)(?:@\w+)?(?:\s|$)/i.exec(text)?.[1]?.toLowerCase()
 
-const orderIn = (text: string): Order | undefined => byLabel.get(bare(text)) ?? byCommand.get(commandIn(text) ?? '')
+const orderIn = (text: string): Order | undefined =>
+  byLabel.get(bare(text)) ?? byWord.get(bare(text)) ?? byCommand.get(commandIn(text) ?? '')
 
 /** Whether a message is an order, also a misspelt one: never the answer to a question. */
 export const isOrder = ({ text }: Message): boolean =>

@@ -145,3 +145,17 @@ export function whyNotMove(
   }
   return link.expiresAt <= now ? 'expired' : undefined
 }
+
+/** Whether somebody answers the consent in words; what counts is the press of the button. */
+export function consentInWords(typed: string): 'agrees' | 'refuses' | undefined {
+  const said = typed
+    .toLowerCase()
+    .replace(/[^\p{L}\s]+/gu, ' ')
+    .replace(/\b(?:saya|pak|bapak|bu|ibu)\b/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+  if (/^(?:(?:ya+|iya+|iyo|ok|oke|baik|boleh|setuju|lanjutkan|yes|i agree|agree)(?: |$))+$/u.test(said)) return 'agrees'
+  return /^(?:(?:tidak|gak|ga|nggak|indak|ndak) (?:setuju|mau|boleh)|tidak|no|i do not agree)$/u.test(said)
+    ? 'refuses'
+    : undefined
+}

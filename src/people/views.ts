@@ -23,6 +23,9 @@ export const consentAsk = (t: Translate): Screen => ({
   ],
 })
 
+/** For those who agree in words: which button records it. */
+export const consentToPress = (t: Translate): Screen => ({ ...consentAsk(t), text: t('consent-press') })
+
 /** The same question, for those who sent files before they were asked. */
 export const consentBeforeFiles = (t: Translate): Screen => ({
   ...consentAsk(t),
@@ -69,7 +72,10 @@ const otherLanguage = (t: Translate): ScreenButton =>
 
 const backToMenu = (t: Translate): ScreenButton => ({ label: t('back'), data: button.openMenu.with({}) })
 
-export const help = (t: Translate): Screen => ({ text: t('help'), buttons: [[backToMenu(t)]] })
+export const help = (t: Translate): Screen => ({
+  text: t('help'),
+  buttons: [[{ label: t('menu.data'), data: openMyData.with({}) }], [backToMenu(t)]],
+})
 
 export const nameRefused = (t: Translate, reason: NameRefusal): Screen => ({ text: t(`name-${reason}`) })
 

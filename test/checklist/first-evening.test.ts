@@ -117,3 +117,36 @@ test('a plain greeting is greeted back, and leaves the question open', async ({ 
   await yanti.sees(/sudah lengkap/)
 })
 
+test('the words of the keyboard are understood when they are typed, and help tells where to mend a name', async ({
+  world,
+}) => {
+  const yanti = await ownerOf(world)
+  await yanti.says('lanjut')
+  await yanti.sees(/^Randang Uni Yanti/)
+  await yanti.says('Berkas saya')
+  await yanti.sees(/^Dokumen Randang Uni Yanti/)
+  await yanti.says('tolong!')
+  await yanti.sees(/Cara memakai Dampingi[\s\S]*Data saya/)
+  await yanti.taps('Data saya')
+  await yanti.sees(/^Data Bapak\/Ibu/)
+  await yanti.says('/help')
+  await yanti.sees(/Cara memakai Dampingi/)
+  await yanti.says('menu')
+  await yanti.sees(/^Menu/)
+})
+
+test('who types that they agree is shown the button, and agrees only by it', async ({ world }) => {
+  const yanti = world.newcomer('Yanti')
+  await yanti.says('/start')
+  await yanti.sees(/mohon izin/)
+  await yanti.says('Saya setuju bu')
+  await yanti.sees(/^Terima kasih\. Mohon tekan Setuju, lanjutkan/)
+  expect(await world.rt.db.reader.consent.count()).toBe(0)
+  await yanti.says('tidak setuju')
+  await yanti.sees(/kami hormati/)
+  await yanti.says('iya')
+  await yanti.sees(/Mohon tekan Setuju/)
+  await yanti.taps('Setuju, lanjutkan')
+  await yanti.sees(/sudah kami catat/)
+  await yanti.sees(/nama lengkap/)
+})
