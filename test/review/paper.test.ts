@@ -183,7 +183,7 @@ test('a question about a paper may be left: the next word is no answer to it', a
 
 test('a stray word from an officer brings one message, with their name', async ({ world }) => {
   const rina = await world.officer('Rina', ['13.76'])
-  await rina.says('halo')
+  await rina.says('besok saja')
   const { buttons } = await rina.sees(/Maaf Rina, pesan tadi belum kami pahami/)
   expect(buttons.flat().map(({ text }) => text)).toContain('📥 Buka antrean')
   rina.seesNothing()
