@@ -226,20 +226,14 @@ export function received(t: Translate, requirementId: string, again: boolean, ow
   return {
     text: number && number.source !== 'left' ? `${thanks}\n${t('received-number', { number: number.value })}` : thanks,
     buttons: [
-      ...(next && 'offer' in next
-        ? [
-            [
-              {
-                ...nextButton(t, next),
-                label: t.label('received.next', { name: next.requirement.shortName[t.language] }),
-              },
-            ],
-          ]
-        : []),
+      ...(next ? [[{ ...nextButton(t, next), label: onTo(t, next) }]] : []),
       [{ label: t('received.home'), data: button.openHome.with({}) }],
     ],
   }
 }
+
+const onTo = (t: Translate, next: Next): string =>
+  'offer' in next ? t.label('received.next', { name: next.requirement.shortName[t.language] }) : t('continue')
 
 /** Why a file was not taken, in one sentence; the name is that of the requirement it was sent for. */
 export function refused(t: Translate, reason: PageRefusal, name: string): Screen {

@@ -27,6 +27,16 @@ test('who types that they do not know the number leaves it to the penyuluh, as t
   await yanti.sees(/KTP pemilik sudah lengkap/)
 })
 
+test('after the first paper one button leads on, also where a question comes next', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'KTP pemilik')
+  await yanti.sendsPhoto(png())
+  await yanti.says(NIK)
+  yanti.skims()
+  await yanti.taps('Lanjutkan')
+  await yanti.sees(/rendang basah/)
+})
+
 test('who forgot a date leaves it to the penyuluh, also after a number that was offered', async ({ world }) => {
   const yanti = await ownerOf(world)
   await askedForFile(yanti, 'Sertifikat halal')
