@@ -2,6 +2,7 @@ import { Bot, BotError } from 'grammy'
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
 import { booking } from './booking/bot.ts'
+import { deskDay } from './booking/visit-bot.ts'
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
@@ -49,10 +50,12 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(asking(isOrder, isAside, sayWhatIsNext))
   bot.use(
     companionDoor,
+    // The link on a ticket is a /start too: an officer's comes before their desk, an owner's before the walk.
+    deskDay,
     people,
+    booking,
     checklist,
     companions,
-    booking,
     tray,
     review,
     dossierDesk,

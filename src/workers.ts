@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seatOffered, visitReminder } from './booking/notices.ts'
+import { rebookAsked, visitFeedback } from './booking/visit-notices.ts'
 import { sweepOffers } from './booking/workers.ts'
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
 import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
@@ -34,6 +35,8 @@ export const notices = [
   registrationsJoined,
   visitReminder,
   seatOffered,
+  visitFeedback,
+  rebookAsked,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {

@@ -84,6 +84,23 @@ const withTradeMark = (upTo: Parameters<typeof sendsTradeMark>[2]) => async (wor
   return yanti
 }
 
+/** Yanti has booked, and Rina runs the desk on its day. */
+async function atDesk(world: World) {
+  await world.desk('Payakumbuh')
+  const { rina, yanti } = await registered(world)
+  await world.admitAll()
+  await yanti.says('/jadwal')
+  for (const label of ['Sen, 10 Jun', '09.30', 'Ya, pesan']) await yanti.taps(label)
+  await world.clockStrikes('2024-06-10T09:00+07:00')
+  world.skim()
+  return { rina, yanti }
+}
+async function onDuty(world: World) {
+  const { rina } = await atDesk(world)
+  await rina.says('/desk')
+  return rina
+}
+
 async function plansCycle(admin: TestPerson, ...dates: string[]) {
   await admin.says('/admin')
   await admin.presses(1, 'cycle')
@@ -309,6 +326,39 @@ const ways: Record<string, Way> = {
     asks: async (person, { rt }) => person.presses(1, `topic:${(await rt.db.reader.booking.findFirstOrThrow()).id}`),
     answers: says('Foto produk'),
     reads: /penyuluh sudah tahu/,
+  },
+  'duty-arrival': {
+    begins: onDuty,
+    asks: (person) => person.taps('Catat hadir'),
+    answers: says('yanti'),
+    reads: /Rendang Yanti/,
+  },
+  'duty-walk-in': {
+    begins: onDuty,
+    asks: (person) => person.taps('Tanpa janji temu'),
+    answers: says('Tenun Ani'),
+    reads: /W0\d\. Tenun Ani/,
+  },
+  'visit-notes': {
+    begins: onDuty,
+    asks: async (person, { rt }) => person.presses(1, `guest-note:${(await rt.db.reader.visit.findFirstOrThrow()).id}`),
+    answers: says('NIB sudah benar'),
+    reads: /Catatan: NIB sudah benar/,
+  },
+  'visit-words': {
+    async begins(world) {
+      const { rina, yanti } = await atDesk(world)
+      await rina.says('/desk')
+      for (const label of ['1', '✅ Hadir', '✅ selesai']) {
+        if (label === '✅ selesai') await rina.taps('▶️ Panggil')
+        await rina.taps(label)
+      }
+      await yanti.presses(1, `visit-was:${(await world.rt.db.reader.visit.findFirstOrThrow()).id}:5`)
+      return yanti
+    },
+    asks: (person) => person.taps('Tulis pesan'),
+    answers: says('Ramah sekali'),
+    reads: /pesan Bapak\/Ibu sudah tersimpan/,
   },
   'wait-day': {
     begins: owner,

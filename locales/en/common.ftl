@@ -33,5 +33,7 @@ order-cancel =
     .about = Cancel this question
 order-queue = 📥 Queue
     .about = Files waiting to be checked
+order-desk =
+    .about = The list of today’s desk
 order-admin = 🗂 Admin
     .about = Invite staff, open a cycle

@@ -33,5 +33,7 @@ order-cancel =
     .about = Batalkan pertanyaan ini
 order-queue = 📥 Antrean
     .about = Berkas yang menunggu diperiksa
+order-desk =
+    .about = Daftar tamu desk hari ini
 order-admin = 🗂 Admin
     .about = Undang petugas, buka siklus

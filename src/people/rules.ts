@@ -66,12 +66,16 @@ export interface Subject {
   companions: PersonId[]
 }
 
-export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks'
+export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks' | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
 export function may(actor: Actor, deed: 'invite' | 'open-cycle' | 'plan-desks'): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
-export function may(actor: Actor, deed: Deed, subject?: Subject): boolean {
+/** A desk is run by whoever is an officer in one of the regions it is for. */
+export function may(actor: Actor, deed: 'run-desk', regions: readonly RegionCode[]): boolean
+export function may(actor: Actor, deed: Deed, about?: Subject | readonly RegionCode[]): boolean {
+  if (deed === 'run-desk') return regionsIn(about).some((region) => holds(actor, 'officer', region))
+  const subject = about && 'ownerId' in about ? about : undefined
   switch (deed) {
     case 'invite':
     case 'open-cycle':
@@ -85,6 +89,9 @@ export function may(actor: Actor, deed: Deed, subject?: Subject): boolean {
       return subject !== undefined && !subject.frozen && holds(actor, 'officer', subject.region)
   }
 }
+
+const regionsIn = (about: Subject | readonly RegionCode[] | undefined): readonly RegionCode[] =>
+  about === undefined || 'ownerId' in about ? [] : about
 
 function mayFill(actor: Actor, { ownerId, region, frozen, offline, companions }: Subject): boolean {
   if (actor.personId === ownerId) return actor.consented

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { acts, outcomes } from '../../src/booking/visit-rules.ts'
 import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
 import { returnReasons } from '../../src/dossier/rules.ts'
 import { roles } from '../../src/people/rules.ts'
@@ -33,6 +34,23 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   offer: { offerId: id, answer: fc.constantFrom('take', 'decline') },
   tiket: { code: fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{6}$/) },
   '?visit-topic': { bookingId: id },
+  'duty-day': { dayId: id, page: fc.nat(10_000) },
+  'duty-in': { dayId: id },
+  'duty-guest': { dayId: id },
+  'duty-next': { dayId: id, called: fc.nat(10_000) },
+  guest: { visitId: id },
+  'guest-act': { visitId: id, act: fc.constantFrom('arrive', 'call', 'absent') },
+  'guest-end': { visitId: id, outcome: fc.constantFrom(...outcomes) },
+  'guest-undo': { visitId: id, act: fc.constantFrom(...acts) },
+  'guest-note': { visitId: id },
+  'guest-is': { visitId: id, dossierId: id },
+  'guest-again': { visitId: id },
+  'visit-was': { visitId: id, score: fc.constantFrom('1', '2', '3', '4', '5') },
+  'visit-says': { visitId: id },
+  '?duty-arrival': { dayId: id },
+  '?duty-walk-in': { dayId: id },
+  '?visit-notes': { visitId: id },
+  '?visit-words': { visitId: id },
   admit: { dossierId: id },
   alike: { likenessId: id },
   'alike-same': { likenessId: id },
