@@ -91,6 +91,7 @@ async function atDesk(world: World) {
   await world.admitAll()
   await yanti.says('/jadwal')
   for (const label of ['Sen, 10 Jun', '09.30', 'Ya, pesan']) await yanti.taps(label)
+  await world.rt.db.reader.booking.updateMany({ data: { code: '7K3M9Q' } })
   await world.clockStrikes('2024-06-10T09:00+07:00')
   world.skim()
   return { rina, yanti }
@@ -330,14 +331,20 @@ const ways: Record<string, Way> = {
   'duty-arrival': {
     begins: onDuty,
     asks: (person) => person.taps('Catat hadir'),
-    answers: says('yanti'),
-    reads: /Rendang Yanti/,
+    answers: says('7k3m9q'),
+    reads: /Rendang Yanti · hadir/,
   },
   'duty-walk-in': {
     begins: onDuty,
     asks: (person) => person.taps('Tanpa janji temu'),
     answers: says('Tenun Ani'),
     reads: /W0\d\. Tenun Ani/,
+  },
+  'duty-results': {
+    begins: onDuty,
+    asks: (person) => person.taps('Ketik hasil'),
+    answers: says('1 selesai'),
+    reads: /Ini yang kami baca/,
   },
   'visit-notes': {
     begins: onDuty,
@@ -503,6 +510,9 @@ const TOLD = [
   'page',
   'decision',
   'cycle',
+  'visit',
+  'visit_feedback',
+  'result_draft',
 ]
 /** Everything that answers may change. */
 const told = async ({ rt }: World): Promise<unknown> =>

@@ -81,3 +81,16 @@ visit-rated = Thank you, your answer is saved.
 visit-words-ask = What was good, and what should be better? A few words will do.
 visit-words-long = Please write 1 to 300 characters.
 visit-words-kept = Thank you, your message is saved.
+
+duty-type = Type results
+duty-draft-over = Those results are saved already, or a newer message took their place.
+results-ask =
+    Type numbers and results in one message, such as:
+    1 done, 2 did not come, W01 referred to the lab
+results-preview = This is what we read. Save it?
+results-none = There is nothing to save yet. An example we understand: 1 done, 2 did not come.
+results-line-noted = { $number }. { $business } · { $stage } ({ $notes })
+results-unclear = We did not understand this part, please type it again: { $parts }
+results-unknown = These numbers are not on the list: { $parts }
+results-settled = These numbers have another result already, which stays: { $parts }
+results-save = Save

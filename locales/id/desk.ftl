@@ -81,3 +81,16 @@ visit-rated = Terima kasih, kesan Bapak/Ibu sudah tersimpan.
 visit-words-ask = Apa yang baik, dan apa yang perlu diperbaiki? Tulis singkat saja.
 visit-words-long = Mohon ditulis dengan 1 sampai 300 karakter.
 visit-words-kept = Terima kasih, pesan Bapak/Ibu sudah tersimpan.
+
+duty-type = Ketik hasil
+duty-draft-over = Hasil itu sudah tersimpan, atau sudah diganti dengan pesan yang lebih baru.
+results-ask =
+    Ketik nomor dan hasilnya dalam satu pesan, misalnya:
+    1 selesai, 2 tidak datang, W01 dirujuk ke Balai POM
+results-preview = Ini yang kami baca. Simpan?
+results-none = Belum ada hasil yang bisa disimpan. Contoh yang kami mengerti: 1 selesai, 2 tidak datang.
+results-line-noted = { $number }. { $business } · { $stage } ({ $notes })
+results-unclear = Bagian ini belum kami mengerti, mohon diketik lagi: { $parts }
+results-unknown = Nomor ini tidak ada di daftar: { $parts }
+results-settled = Nomor ini sudah punya hasil lain, jadi tidak diubah: { $parts }
+results-save = Simpan

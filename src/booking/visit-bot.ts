@@ -9,9 +9,10 @@ import { localDate } from '../platform/time.ts'
 import { ticketLink } from './buttons.ts'
 import { rateVisit } from './feedback-service.ts'
 import * as feedback from './feedback-views.ts'
+import { saveResults } from './result-service.ts'
 import type { DayId } from './rules.ts'
 import * as button from './visit-buttons.ts'
-import { arrival, visitNotes, visitWords, walkIn } from './visit-questions.ts'
+import { arrival, results, visitNotes, visitWords, walkIn } from './visit-questions.ts'
 import type { VisitId } from './visit-rules.ts'
 import * as service from './visit-service.ts'
 import * as views from './visit-views.ts'
@@ -49,6 +50,14 @@ async function showList(ctx: KnownContext, id: DayId, page: number): Promise<voi
 
 press(officers, button.askArrival, async (ctx, { dayId }) => ctx.ask(arrival.with({ dayId })))
 press(officers, button.askWalkIn, async (ctx, { dayId }) => ctx.ask(walkIn.with({ dayId })))
+
+press(officers, button.askResults, async (ctx, { dayId }) => ctx.ask(results.with({ dayId })))
+press(officers, button.saveResults, async (ctx, { draftId }) => {
+  const { rt, t } = ctx
+  const outcome = await saveResults(rt, ctx.actor, draftId)
+  if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
+  await show(ctx, views.list(t, { ...outcome.value, page: 0, today: localDate(rt.clock.now()) }))
+})
 
 // An officer who scans a ticket notes that its owner is there; the owner, also one who is an officer, sees the ticket.
 opened(officers, ticketLink, async (ctx, { code }, next) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dossierId } from '../dossier/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
+import { draftId } from './result-rules.ts'
 import { dayId } from './rules.ts'
 import { act, visitId, visitOutcome } from './visit-rules.ts'
 
@@ -18,6 +19,9 @@ export const undo = defineButton('guest-undo', { visitId: visitId(), act: act() 
 export const askNotes = defineButton('guest-note', { visitId: visitId() })
 export const sayDossier = defineButton('guest-is', { visitId: visitId(), dossierId: dossierId() })
 export const askToRebook = defineButton('guest-again', { visitId: visitId() })
+
+export const askResults = defineButton('duty-type', { dayId: dayId() })
+export const saveResults = defineButton('duty-save', { draftId: draftId() })
 
 /** How it was, said by the owner the morning after. */
 export const rate = defineButton('visit-was', { visitId: visitId(), score: z.enum(['1', '2', '3', '4', '5']) })

@@ -1,6 +1,8 @@
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import type { Outcome } from '../platform/telegram/ask.ts'
 import * as feedback from './feedback-service.ts'
+import { draftResults } from './result-service.ts'
+import { preview } from './result-views.ts'
 import { type DayId, dayId } from './rules.ts'
 import { readCode, visitId, visitsNamed } from './visit-rules.ts'
 import * as service from './visit-service.ts'
@@ -59,6 +61,23 @@ export const walkIn = defineQuestion(
         return { screen: { text: t(`duty-${reason}`) } }
       }
       return { screen: views.ask(t, dayId, t(`business-name-${reason}`)), again: true }
+    },
+  },
+)
+
+/** What became of several visits, typed in one message. */
+export const results = defineQuestion(
+  'duty-results',
+  { dayId: dayId() },
+  {
+    prompt: async ({ t }, { dayId }) => views.ask(t, dayId, t('results-ask')),
+    take: async (ctx, { text }, { dayId }) => {
+      const { rt, actor, t } = ctx
+      if (!actor) return notYours(ctx)
+      const outcome = await draftResults(rt, actor, dayId, text ?? '')
+      if (!outcome.ok) return { screen: { text: t(`duty-${outcome.reason}`) } }
+      const screen = preview(t, dayId, outcome.value)
+      return outcome.value.draftId === undefined ? { screen, again: true } : { screen }
     },
   },
 )

@@ -87,7 +87,7 @@ function doAct(
 }
 
 /** Does an act within a transaction that holds the day. What is done already is left as it is. */
-async function actIn(
+export async function actIn(
   rt: Runtime,
   tx: Tx,
   actor: Actor,
@@ -221,7 +221,8 @@ export function askToRebook(rt: Runtime, actor: Actor, id: VisitId): Promise<Res
 
 // ── What they share ──
 
-async function listOf(tx: Tx, actor: Actor, day: DutyDay): Promise<DayList> {
+/** A list as somebody looks at it. */
+export async function listOf(tx: Tx, actor: Actor, day: DutyDay): Promise<DayList> {
   const { count } = await store.calledBy(tx, day.id, actor.personId)
   return { day, visits: await store.visitsOf(tx, day.id), called: count }
 }

@@ -98,6 +98,7 @@ const actions = (
     { label: t('duty-arrival'), data: button.askArrival.with({ dayId }) },
     { label: t('duty-walk-in'), data: button.askWalkIn.with({ dayId }) },
   ],
+  [{ label: t('duty-type'), data: button.askResults.with({ dayId }) }],
 ]
 
 const numberButton = (visit: Visit): ScreenButton => ({

@@ -293,3 +293,37 @@ test('a day ahead is shown, and nobody is there before it', async ({ world }) =>
   expect(await world.rt.db.reader.visit.count({ where: { arrivedAt: { not: null } } })).toBe(0)
   budi.owner.skims()
 })
+
+test('results of an hour without signal are typed in one message, and saved after a look', async ({ world }) => {
+  const { rina, sari } = await payakumbuh(world)
+  await rina.says('/desk')
+  await rina.taps('Tanpa janji temu')
+  await rina.says('Tenun Ani')
+  await rina.taps('Daftar hari ini')
+  rina.skims()
+  await rina.taps('Ketik hasil')
+  await rina.sees(/1 selesai, 2 tidak datang/)
+  await rina.says('entah')
+  await rina.sees(/Belum ada hasil yang bisa disimpan[\s\S]*belum kami mengerti[\s\S]*entah/)
+  await rina.says('1 selesai, 2 tidak datang, w1 dirujuk ke Balai POM, 9 selesai, tiga beres')
+  const { text } = await rina.sees(/Ini yang kami baca/)
+  expect(text).toBe(
+    [
+      'Ini yang kami baca. Simpan?\n1. Rendang Sari · ✅ selesai\n2. Rendang Budi · 🚫 tidak datang',
+      'W01. Tenun Ani · ↗️ dirujuk (ke Balai POM)\n',
+      'Bagian ini belum kami mengerti, mohon diketik lagi: tiga beres\n',
+      'Nomor ini tidak ada di daftar: 9',
+    ].join('\n'),
+  )
+  const { reader } = world.rt.db
+  expect(await reader.visit.count({ where: { finishedAt: { not: null } } })).toBe(0)
+  const save = rina.button('Simpan')
+  await rina.taps('Simpan')
+  await rina.sees(/selesai 2 · tidak datang 1 · belum datang 1/)
+  await rina.presses(save?.messageId ?? 0, save?.data ?? '')
+  await rina.sees(/sudah tersimpan/)
+  expect(await reader.visit.count({ where: { finishedAt: { not: null } } })).toBe(2)
+  await world.clockStrikes('2024-06-11T08:00+07:00')
+  await sari.owner.sees(/Apakah kunjungan itu membantu/)
+  world.skim()
+})
