@@ -22,7 +22,7 @@ const roleNames = ['store', 'service', 'jobs', 'workers', 'views', 'notices', 'b
 
 /** Files that are no role of the table and not pure either: their feature's place in the order is all that binds them. */
 const special =
-  'people/(?:context|identify|press|orders|menu)|dossier/standing|delivery/(?:notice|sender|attempt)|checklist/(?:live-message|walk)|review/desk'
+  'people/(?:context|identify|press|orders|menu)|dossier/standing|delivery/(?:notice|sender|attempt)|checklist/(?:live-message|walk)|review/desk|booking/queue-page'
 
 /** A long file may be split: `views.ts`, `desk-views.ts`. (A `?` here is an unsafe expression to dependency-cruiser.) */
 const prefix = '(?:|[a-z-]*-)'
@@ -45,7 +45,7 @@ const table = {
   notices: [
     role('store|views|buttons'),
     '^src/delivery/notice\\.ts$',
-    platform('telegram/screen', 'i18n/translator'),
+    platform('telegram/screen', 'i18n/translator', 'pdf'),
     packages('zod'),
   ],
   buttons: [platform('telegram/button'), packages('zod')],

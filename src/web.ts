@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { queueScreen } from './booking/web.ts'
 import type { Inbox } from './inbox/service.ts'
 import { webhook } from './inbox/web.ts'
 import { blandly } from './platform/log.ts'
@@ -12,6 +13,7 @@ export function createWeb(rt: Runtime, inbox: Inbox, webhookSecret: string | und
     await rt.db.sql('SELECT 1')
     return c.text('ready')
   })
+  app.route('/', queueScreen(rt))
   if (webhookSecret) app.route('/', webhook(rt, inbox, webhookSecret))
   app.onError((error, c) => {
     rt.log.error({ door: 'web', what: c.req.path, outcome: 'failed', error: blandly(error) })

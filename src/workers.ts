@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seatOffered, visitReminder } from './booking/notices.ts'
+import { dayPaper } from './booking/paper-notices.ts'
 import { rebookAsked, visitFeedback } from './booking/visit-notices.ts'
-import { sweepOffers } from './booking/workers.ts'
+import { sweepDayPapers, sweepOffers } from './booking/workers.ts'
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
 import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
@@ -37,6 +38,7 @@ export const notices = [
   seatOffered,
   visitFeedback,
   rebookAsked,
+  dayPaper,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -47,6 +49,7 @@ const sweeps = {
   'sweep-enrolments': sweepEnrolments,
   'sweep-likenesses': sweepLikenesses,
   'sweep-offers': sweepOffers,
+  'sweep-day-papers': sweepDayPapers,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

@@ -96,6 +96,11 @@ async function atDesk(world: World) {
   world.skim()
   return { rina, yanti }
 }
+const pressesOfDay =
+  (kind: string) =>
+  async (person: TestPerson, { rt }: World) =>
+    person.presses(1, `${kind}:${(await rt.db.reader.deskDay.findFirstOrThrow()).id}`)
+
 async function onDuty(world: World) {
   const { rina } = await atDesk(world)
   await rina.says('/desk')
@@ -330,19 +335,19 @@ const ways: Record<string, Way> = {
   },
   'duty-arrival': {
     begins: onDuty,
-    asks: (person) => person.taps('Catat hadir'),
+    asks: pressesOfDay('duty-in'),
     answers: says('7k3m9q'),
     reads: /Rendang Yanti · hadir/,
   },
   'duty-walk-in': {
     begins: onDuty,
-    asks: (person) => person.taps('Tanpa janji temu'),
+    asks: pressesOfDay('duty-guest'),
     answers: says('Tenun Ani'),
     reads: /W0\d\. Tenun Ani/,
   },
   'duty-results': {
     begins: onDuty,
-    asks: (person) => person.taps('Ketik hasil'),
+    asks: pressesOfDay('duty-type'),
     answers: says('1 selesai'),
     reads: /Ini yang kami baca/,
   },
@@ -363,7 +368,7 @@ const ways: Record<string, Way> = {
       await yanti.presses(1, `visit-was:${(await world.rt.db.reader.visit.findFirstOrThrow()).id}:5`)
       return yanti
     },
-    asks: (person) => person.taps('Tulis pesan'),
+    asks: async (person, { rt }) => person.presses(1, `visit-says:${(await rt.db.reader.visit.findFirstOrThrow()).id}`),
     answers: says('Ramah sekali'),
     reads: /pesan Bapak\/Ibu sudah tersimpan/,
   },

@@ -94,3 +94,22 @@ results-unclear = We did not understand this part, please type it again: { $part
 results-unknown = These numbers are not on the list: { $parts }
 results-settled = These numbers have another result already, which stays: { $parts }
 results-save = Save
+
+duty-print = 🖨 Printable list
+paper-title = { $day } · { $title } desk
+paper-how = Without a signal: write the results here, then type them to Dampingi: 1 done, 2 did not come, W01 referred.
+paper-number = No.
+paper-time = Time
+paper-business = Business and owner
+paper-code = Code
+paper-topic = To talk about
+paper-arrived = Here
+paper-result = Result
+paper-notes = Notes
+paper-here = The list of the { $title } desk for { $day }, ready to be printed. Its numbers stay as they are.
+
+queue-page = { $title } desk
+queue-page-serving = Being served
+queue-page-waiting = Next
+queue-page-nobody = –
+queue-page-gone = There is no such page.

@@ -86,7 +86,7 @@ duty-type = Ketik hasil
 duty-draft-over = Hasil itu sudah tersimpan, atau sudah diganti dengan pesan yang lebih baru.
 results-ask =
     Ketik nomor dan hasilnya dalam satu pesan, misalnya:
-    1 selesai, 2 tidak datang, W01 dirujuk ke Balai POM
+    1 selesai, 2 tidak datang, W01 dirujuk ke laboratorium
 results-preview = Ini yang kami baca. Simpan?
 results-none = Belum ada hasil yang bisa disimpan. Contoh yang kami mengerti: 1 selesai, 2 tidak datang.
 results-line-noted = { $number }. { $business } · { $stage } ({ $notes })
@@ -94,3 +94,22 @@ results-unclear = Bagian ini belum kami mengerti, mohon diketik lagi: { $parts }
 results-unknown = Nomor ini tidak ada di daftar: { $parts }
 results-settled = Nomor ini sudah punya hasil lain, jadi tidak diubah: { $parts }
 results-save = Simpan
+
+duty-print = 🖨 Daftar cetak
+paper-title = { $day } · Desk { $title }
+paper-how = Tanpa sinyal: tulis hasilnya di sini, lalu ketik di Dampingi: 1 selesai, 2 tidak datang, W01 dirujuk.
+paper-number = No.
+paper-time = Jam
+paper-business = Usaha dan pemilik
+paper-code = Kode
+paper-topic = Ingin membahas
+paper-arrived = Hadir
+paper-result = Hasil
+paper-notes = Catatan
+paper-here = Daftar desk { $title } untuk { $day }, siap dicetak. Nomornya tidak berubah lagi.
+
+queue-page = Antrean desk { $title }
+queue-page-serving = Sedang dilayani
+queue-page-waiting = Berikutnya
+queue-page-nobody = –
+queue-page-gone = Halaman antrean ini tidak ada.

@@ -9,8 +9,8 @@ export const draftId = () => rowId().brand<'DraftId'>()
 export type DraftId = z.output<ReturnType<typeof draftId>>
 
 /** A result that can be saved. */
-export const draftResult = () =>
-  z.object({ visitId: visitId(), outcome: z.enum(typedOutcomes), notes: z.string().optional() })
+const draftResult = () => z.object({ visitId: visitId(), outcome: z.enum(typedOutcomes), notes: z.string().optional() })
+export const draftedResults = () => z.array(draftResult())
 export type DraftResult = z.output<ReturnType<typeof draftResult>>
 
 /** What was typed, beside the list: what can be saved, and what cannot be, in the words it was typed in. */

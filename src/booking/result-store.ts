@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { PersonId } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
-import { type DraftId, type DraftResult, draftResult } from './result-rules.ts'
+import { type DraftId, type DraftResult, draftedResults } from './result-rules.ts'
 import type { DayId } from './rules.ts'
 
 /** Keeps what an officer typed until it is saved; a new message takes the place of the one before. */
@@ -24,7 +23,7 @@ export async function draftOf(
   personId: PersonId,
 ): Promise<{ dayId: DayId; results: DraftResult[] } | undefined> {
   const row = await tx.resultDraft.findFirst({ where: { id, personId }, select: { dayId: true, results: true } })
-  return row ? { dayId: row.dayId as DayId, results: z.array(draftResult()).parse(row.results) } : undefined
+  return row ? { dayId: row.dayId as DayId, results: draftedResults().parse(row.results) } : undefined
 }
 
 export async function dropDraft(tx: Tx, id: DraftId): Promise<void> {

@@ -3,12 +3,16 @@ import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { opened, press } from '../people/press.ts'
 import { holds } from '../people/rules.ts'
+import { translator } from '../platform/i18n/translator.ts'
+import { tablePdf } from '../platform/pdf.ts'
 import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import { localDate } from '../platform/time.ts'
 import { ticketLink } from './buttons.ts'
 import { rateVisit } from './feedback-service.ts'
 import * as feedback from './feedback-views.ts'
+import { printDay } from './paper-service.ts'
+import { paper, paperTable } from './paper-views.ts'
 import { saveResults } from './result-service.ts'
 import type { DayId } from './rules.ts'
 import * as button from './visit-buttons.ts'
@@ -57,6 +61,15 @@ press(officers, button.saveResults, async (ctx, { draftId }) => {
   const outcome = await saveResults(rt, ctx.actor, draftId)
   if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
   await show(ctx, views.list(t, { ...outcome.value, page: 0, today: localDate(rt.clock.now()) }))
+})
+
+press(officers, button.printList, async (ctx, { dayId }) => {
+  const { rt, t } = ctx
+  const outcome = await printDay(rt, ctx.actor, dayId)
+  if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
+  const { day } = outcome.value
+  // A paper is passed from hand to hand, so it is in the language of the office.
+  await show(ctx, paper(t, { day, bytes: await tablePdf(paperTable(translator('id'), outcome.value)) }))
 })
 
 // An officer who scans a ticket notes that its owner is there; the owner, also one who is an officer, sees the ticket.

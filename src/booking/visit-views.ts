@@ -81,7 +81,10 @@ export function list(t: Translate, { day, visits, called, page, today }: ShownLi
       ...(isOpen ? actions(t, day.id, { called, waits: counts.waiting > 0 }) : []),
       ...(isOpen ? inFives(shown.map((visit) => numberButton(visit))) : []),
       ...pages(t, day.id, page, visits.length),
-      [{ label: t('duty-refresh'), data: button.openList.with({ dayId: day.id, page }) }],
+      [
+        { label: t('duty-print'), data: button.printList.with({ dayId: day.id }) },
+        { label: t('duty-refresh'), data: button.openList.with({ dayId: day.id, page }) },
+      ],
     ],
   }
 }

@@ -37,6 +37,7 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'duty-day': { dayId: id, page: fc.nat(10_000) },
   'duty-in': { dayId: id },
   'duty-guest': { dayId: id },
+  'duty-print': { dayId: id },
   'duty-type': { dayId: id },
   'duty-save': { draftId: id },
   '?duty-results': { dayId: id },

@@ -1,0 +1,86 @@
+import PDFDocument from 'pdfkit'
+
+// pdfkit, because it is still looked after and breaks lines and pages itself; pdf-lib has had no release since 2021.
+
+/** A table on paper: what stands above it, and how wide its columns are, in shares of the page. */
+export interface PaperTable {
+  title: string
+  lines: readonly string[]
+  columns: readonly { name: string; share: number }[]
+  rows: readonly (readonly string[])[]
+}
+
+const PAGE = { size: 'A4', layout: 'landscape', margin: 36, bufferPages: true } as const
+const ROW = { padding: 5, least: 26 }
+
+/** Draws a table as a PDF to be printed and written on, its head on every page. */
+export function tablePdf(table: PaperTable): Promise<Uint8Array> {
+  const paper = new PDFDocument({ ...PAGE, info: { Title: table.title } })
+  const chunks: Uint8Array[] = []
+  paper.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const whole = new Promise<Uint8Array>((resolve, reject) => {
+    paper.on('end', () => resolve(Buffer.concat(chunks)))
+    paper.on('error', reject)
+  })
+  paper.font('Helvetica-Bold').fontSize(16).text(printable(table.title))
+  paper.font('Helvetica').fontSize(10)
+  for (const line of table.lines) paper.text(printable(line))
+  paper.moveDown()
+  drawRows(paper, table)
+  numberPages(paper)
+  paper.end()
+  return whole
+}
+
+function drawRows(paper: PDFKit.PDFDocument, { columns, rows }: PaperTable): void {
+  const { left, right, bottom } = paper.page.margins
+  const total = columns.reduce((sum, { share }) => sum + share, 0)
+  const width = paper.page.width - left - right
+  const widths = columns.map(({ share }) => (width * share) / total)
+  let y = paper.y
+
+  function drawRow(cells: readonly string[], font: string): void {
+    paper.font(font).fontSize(10)
+    const texts = cells.map((cell, index) => ({ text: printable(cell), width: (widths[index] ?? 0) - 2 * ROW.padding }))
+    const tallest = Math.max(...texts.map(({ text, width }) => paper.heightOfString(text, { width })))
+    const height = Math.max(ROW.least, tallest + 2 * ROW.padding)
+    if (y + height > paper.page.height - bottom - 14) {
+      paper.addPage()
+      y = paper.page.margins.top
+      if (font === 'Helvetica') drawHead()
+      paper.font(font).fontSize(10)
+    }
+    let x = left
+    for (const [index, { text, width }] of texts.entries()) {
+      paper.rect(x, y, widths[index] ?? 0, height).stroke()
+      paper.text(text, x + ROW.padding, y + ROW.padding, { width })
+      x += widths[index] ?? 0
+    }
+    y += height
+  }
+  const drawHead = (): void =>
+    drawRow(
+      columns.map(({ name }) => name),
+      'Helvetica-Bold',
+    )
+  drawHead()
+  for (const row of rows) drawRow(row, 'Helvetica')
+}
+
+function numberPages(paper: PDFKit.PDFDocument): void {
+  const { count } = paper.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    paper.switchToPage(page)
+    const { left, right, bottom } = paper.page.margins
+    paper.font('Helvetica').fontSize(8)
+    // Above the margin, or the line would begin a page of its own.
+    paper.text(`${page + 1} / ${count}`, left, paper.page.height - bottom - 10, {
+      width: paper.page.width - left - right,
+      align: 'right',
+      lineBreak: false,
+    })
+  }
+}
+
+/** The fonts that every PDF reader has know the letters of Latin 1; any other becomes a question mark. */
+const printable = (text: string): string => text.normalize('NFC').replace(/[^\n\x20-\x7e\xa0-\xff]/gu, '?')
