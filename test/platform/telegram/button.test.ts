@@ -139,7 +139,15 @@ describe('an id', () => {
   )
 
   test('that is zero is not read, except as the first page', () => {
-    expect(readers('0').toSorted()).toEqual(['dossiers', 'page', 'queue', 'see-no', 'sort-more'])
+    expect(readers('0').toSorted()).toEqual([
+      'dossiers',
+      'duty-day',
+      'duty-next',
+      'page',
+      'queue',
+      'see-no',
+      'sort-more',
+    ])
   })
 
   test('that is left out or forged in a way no button of ours writes it is not read', () => {
