@@ -9,8 +9,14 @@ import { offerFacts } from './waitlist-store.ts'
 /** Reminds of a visit; nothing when it was moved or ended since. */
 export const visitReminder = defineNotice({
   kind: 'visit-reminder',
-  data: z.object({ bookingId: bookingId(), sequence: z.int(), which: z.enum(['day-before', 'same-day']) }),
+  data: z.object({
+    bookingId: bookingId(),
+    sequence: z.int(),
+    which: z.enum(['day-before', 'same-day']),
+    startsAt: z.iso.datetime(),
+  }),
   priority: 1,
+  worth: ({ startsAt }) => new Date(startsAt),
   async load(db, { bookingId, sequence, which }) {
     const visit = await visitOf(db, bookingId)
     if (visit?.state !== 'booked' || visit.sequence !== sequence || visit.subject.frozen) return undefined

@@ -31,7 +31,7 @@ export async function sendPapers(rt: Runtime): Promise<number> {
   const today = localDate(now)
   const ahead = (await openDays(rt.db.reader, today)).filter(({ day }) => day > today)
   if (ahead.length === 0) return 0
-  const time = await workingTimeOf(rt.db, PROVINCE, now)
+  const time = await workingTimeOf(rt.db.reader, PROVINCE, now)
   const due = ahead.filter(({ day }) => atWib(time.dayAfter(day, -1), EVENING) <= now)
   let sent = 0
   for (const { id, day } of due) {

@@ -248,7 +248,7 @@ async function remind(
     await notify(rt, tx, visitReminder, {
       to: subject.ownerId,
       purpose: `visit:${id}:${sequence}:${which}`,
-      data: { bookingId: id, sequence, which },
+      data: { bookingId: id, sequence, which, startsAt: startsAt.toISOString() },
       notBefore: at,
     })
   }

@@ -209,3 +209,16 @@ test('old buttons and those of others change nothing', async ({ world }) => {
   await sari.sees(/sudah dimulai/)
   expect(await reader.booking.findMany()).toMatchObject([{ slotId: booking.slotId, state: 'booked', sequence: 0 }])
 })
+
+test('a clock that jumps over the visit: what was to remind of it is not said afterwards', async ({ world }) => {
+  await world.openCycle()
+  await world.desk('Payakumbuh', { opens: '10:00' })
+  const sari = await participant(world, 'Sari')
+  await books(sari, 'Sen, 10 Jun', '10.30')
+  await sari.sees(/🎫/)
+  await world.clockStrikes('2024-06-12T09:00+07:00')
+  const states = (await world.rt.db.reader.delivery.findMany({ where: { kind: 'visit-reminder' } })).map(
+    ({ state }) => state,
+  )
+  expect(states).toEqual(['expired', 'expired'])
+})
