@@ -1,8 +1,16 @@
 import { Bot, BotError } from 'grammy'
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
+import { deskPlanning } from './admin/desk-bot.ts'
 import { booking } from './booking/bot.ts'
+
+
+import { moving } from './booking/moving-bot.ts'
+
+
 import { deskDay } from './booking/visit-bot.ts'
+
+
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
@@ -56,12 +64,14 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     booking,
     checklist,
     companions,
+    moving,
     tray,
     review,
     dossierDesk,
     ownerDesk,
     likenessDesk,
     admin,
+    deskPlanning,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

@@ -1,4 +1,10 @@
+
 import { setTimeout as sleep } from 'node:timers/promises'
+
+
+import { dayMoved, dayMovedSoon, lineClosed, seatClosed, seatClosedSoon } from './booking/moving-notices.ts'
+
+
 import { seatOffered, visitReminder } from './booking/notices.ts'
 import { dayPaper } from './booking/paper-notices.ts'
 import { rebookAsked, visitFeedback } from './booking/visit-notices.ts'
@@ -39,6 +45,11 @@ export const notices = [
   visitFeedback,
   rebookAsked,
   dayPaper,
+  dayMoved,
+  dayMovedSoon,
+  seatClosed,
+  seatClosedSoon,
+  lineClosed,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {

@@ -410,6 +410,16 @@ const ways: Record<string, Way> = {
     answers: says(NIK),
     reads: /1376••••••••0001/,
   },
+  'plan-move': {
+    async begins(world) {
+      await world.desk('Payakumbuh')
+      return eva(world)
+    },
+    asks: async (person, { rt }) =>
+      person.presses(1, `plan-move:${(await rt.db.reader.deskDay.findFirstOrThrow()).id}`),
+    answers: says('14 Juni 2024'),
+    reads: /14 Juni 2024/,
+  },
   'cycle-owner': { begins: eva, asks: (person) => plansCycle(person), answers: says('21 Juni 2024'), reads: /portal/ },
   'cycle-portal': {
     begins: eva,
@@ -556,6 +566,9 @@ async function costsOneAnswer(world: World, name: string, leftovers: Leftovers):
   world.skim()
 }
 
+/** Questions whose answer leads to a yes that is still to be given. */
+const KEEPS_NOTHING = /^(cycle-|plan-move$)/
+
 for (const name of Object.keys(ways)) {
   test(`${name}, open while a release changed it, costs one answer at most`, ({ world }) =>
     costsOneAnswer(world, name, ofTheQuestion))
@@ -569,7 +582,7 @@ for (const name of Object.keys(ways)) {
     const before = await told(world)
     await answers(person)
     expect(await argumentsOf(world, person)).not.toEqual(asked)
-    if (!name.startsWith('cycle-')) expect(await told(world)).not.toEqual(before)
+    if (!KEEPS_NOTHING.test(name)) expect(await told(world)).not.toEqual(before)
     expect(failures(world)).toEqual([])
     world.skim()
   })

@@ -108,3 +108,40 @@ offer =
     .take = Yes, I take it
     .decline = No, give it to somebody else
 offer-declined = Good, we offer that seat to somebody else. You stay on the waiting list.
+
+day-moved =
+    Your desk has been moved. It was to be on { $from }.
+    The new time:
+    <b>{ $day }, { $time }</b>
+    { $venue }
+    { $business } · table { $table } · code { $code }
+
+    Can you come?
+    .yes = I can
+    .no = I cannot
+day-moved-no =
+    No problem. { $business } is now expected on { $day }, { $time }.
+    Would you like another time, or cancel?
+seat-closed =
+    We are sorry: your desk on <b>{ $day }, { $time }</b> will not take place.
+    { $venue }
+    { $business }
+
+    Please choose another time. A desk elsewhere is fine too.
+    .none = I need no other time
+seat-closed-none = We have noted that. If you change your mind, you can still book another time.
+line-closed =
+    We are sorry: the desk { $title } will not take place, so its waiting list has ended.
+    { $business } can book at another desk.
+call = • <b>{ $business }</b> · { $owner } · { $region } · { $day } { $time } · { $reason }
+call-offline = no Telegram
+call-blocked = has blocked the bot
+call-silent = has not answered
+calls-no-numbers = Phone numbers are not kept here yet. Please look them up in the officers' notes.
+closing-calls =
+    <b>To be called: { $count } businesses</b>
+    Their desk was closed and they have no other time. Press the name once you have spoken with them.
+    .done = ✓ { $business }
+closing-calls-none = Nobody has to be called now.
+day-calls = <b>📞 Have not said that they come</b>
+day-calls-none = Everybody who booked has said that they come.

@@ -108,3 +108,40 @@ offer =
     .take = Ya, ambil
     .decline = Tidak, untuk yang lain saja
 offer-declined = Baik, tempat itu kami tawarkan kepada yang lain. Bapak/Ibu tetap di daftar tunggu.
+
+day-moved =
+    Jadwal desk Bapak/Ibu dipindah. Yang lama: { $from }.
+    Yang baru:
+    <b>{ $day }, pukul { $time }</b>
+    { $venue }
+    { $business } · meja { $table } · kode { $code }
+
+    Apakah Bapak/Ibu bisa datang?
+    .yes = Bisa
+    .no = Tidak bisa
+day-moved-no =
+    Tidak apa-apa. Jadwal { $business } sekarang { $day }, pukul { $time }.
+    Mau pilih waktu lain, atau dibatalkan saja?
+seat-closed =
+    Mohon maaf, jadwal desk <b>{ $day }, pukul { $time }</b> ditiadakan.
+    { $venue }
+    { $business }
+
+    Silakan pilih jadwal lain. Desk di tempat lain juga boleh.
+    .none = Tidak perlu jadwal lain
+seat-closed-none = Baik, kami catat. Bila berubah pikiran, jadwal lain tetap bisa dipesan.
+line-closed =
+    Mohon maaf, desk { $title } ditiadakan, jadi daftar tunggunya juga berakhir.
+    { $business } bisa memesan di desk lain.
+call = • <b>{ $business }</b> · { $owner } · { $region } · { $day } pukul { $time } · { $reason }
+call-offline = tanpa Telegram
+call-blocked = memblokir bot
+call-silent = belum menjawab
+calls-no-numbers = Nomor telepon belum tersimpan di sini. Mohon lihat catatan penyuluh.
+closing-calls =
+    <b>Perlu dihubungi: { $count } usaha</b>
+    Jadwalnya ditiadakan, dan belum ada gantinya. Tekan namanya bila sudah dibicarakan.
+    .done = ✓ { $business }
+closing-calls-none = Tidak ada yang perlu dihubungi sekarang.
+day-calls = <b>📞 Belum menyatakan datang</b>
+day-calls-none = Semua yang memesan sudah menyatakan datang.

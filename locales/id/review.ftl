@@ -12,6 +12,7 @@ queue =
     .less = ← Sebelumnya
     .refresh = Perbarui
     .all = Semua berkas
+    .calls = 📞 Perlu dihubungi: { $count }
     .alike = ⚠️ Pendaftaran yang mirip ({ $count })
 
 paper =

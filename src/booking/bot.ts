@@ -49,7 +49,7 @@ async function showSchedule(ctx: KnownContext): Promise<void> {
   await (live ? showTicket(ctx, live.id) : showDays(ctx, 'zone'))
 }
 
-async function showDays(ctx: KnownContext, which: 'zone' | 'all'): Promise<void> {
+async function showDays(ctx: KnownContext, which: 'zone' | 'all', head = ''): Promise<void> {
   const { rt, t } = ctx
   const own = await ownDossier(ctx)
   if (!own) return show(ctx, views.noDossier(t))
@@ -63,7 +63,8 @@ async function showDays(ctx: KnownContext, which: 'zone' | 'all'): Promise<void>
   const waitsAt = await waitlist.waitsAt(rt.db, dossier.id)
   const hasOthers = shown.length < days.length
   const moves = (await store.liveBookingOf(rt.db, dossier.id)) !== undefined
-  await show(ctx, views.schedule(t, { business, days: shown, hasOthers, waitsAt, dossierId: dossier.id, moves }))
+  const screen = views.schedule(t, { business, days: shown, hasOthers, waitsAt, dossierId: dossier.id, moves })
+  await show(ctx, { ...screen, text: `${head}${screen.text}` })
 }
 
 press(visitors, button.openDay, async (ctx, { dayId }) => {
@@ -103,11 +104,14 @@ type Refusal = Parameters<typeof views.refused>[1] | 'not-yours'
 async function showRefusal(ctx: KnownContext, reason: Refusal, slotId?: SlotId): Promise<void> {
   const { rt, t } = ctx
   if (reason === 'not-yours') return show(ctx, { text: t('not-yours') })
-  const own = reason === 'slot-full' ? await ownDossier(ctx) : undefined
+  const isGone = reason === 'slot-full' || reason === 'slot-gone'
+  const own = isGone ? await ownDossier(ctx) : undefined
   const day = own && slotId !== undefined ? await store.dayOfSlot(rt.db, slotId, rt.clock.now()) : undefined
-  if (!own || !day) return show(ctx, views.refused(t, reason))
+  if (!own || !isGone) return show(ctx, views.refused(t, reason))
+  const head = `${t(`desk-${reason}`)}\n\n`
+  if (!day) return showDays(ctx, 'all', head)
   const left = views.slots(t, day, await store.slotsAhead(rt.db, day.id, rt.clock.now()), own.dossier.id)
-  await show(ctx, { ...left, text: `${t('desk-slot-full')}\n\n${left.text}` })
+  await show(ctx, { ...left, text: `${head}${left.text}` })
 }
 
 // ── The ticket ──

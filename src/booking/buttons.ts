@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierId } from '../dossier/rules.ts'
+import { pageNumber } from '../platform/id.ts'
 import { defineButton, defineLink } from '../platform/telegram/button.ts'
 import { bookingId, dayId, deskId, offerId, slotId, ticketCode } from './rules.ts'
 
@@ -18,6 +19,14 @@ export const moveTo = defineButton('rebook-to', { bookingId: bookingId(), slotId
 export const askCancel = defineButton('unbook', { bookingId: bookingId() })
 export const cancel = defineButton('unbook-yes', { bookingId: bookingId() })
 export const coming = defineButton('coming', { bookingId: bookingId() })
+
+/** Whoever cannot come on the date a day was moved to. */
+export const cannotCome = defineButton('moved-no', { bookingId: bookingId() })
+/** Whose seat was closed, and who wants no other. */
+export const wantsNoOther = defineButton('shut-no', { bookingId: bookingId() })
+/** Whom officers are to call because their seat was closed. */
+export const openCalls = defineButton('to-call', { page: pageNumber() })
+export const settleCall = defineButton('called', { bookingId: bookingId() })
 
 export const joinLine = defineButton('wait-in', { dossierId: dossierId(), deskId: deskId() })
 export const leaveLine = defineButton('wait-out', { dossierId: dossierId(), deskId: deskId() })

@@ -71,7 +71,8 @@ export async function laySlots(
   await tx.$executeRaw`
     INSERT INTO slot (day_id, starts_at, ends_at)
     SELECT ${day}, "startsAt", "endsAt" FROM jsonb_to_recordset(${laid}::jsonb) AS t ("startsAt" timestamptz, "endsAt" timestamptz)
-    ON CONFLICT (day_id, starts_at) DO UPDATE SET ends_at = excluded.ends_at, closed_at = NULL`
+    ON CONFLICT (day_id, starts_at) DO UPDATE
+      SET ends_at = excluded.ends_at, closed_at = CASE WHEN slot.shut THEN slot.closed_at END`
   await tx.$executeRaw`
     DELETE FROM seat USING slot WHERE slot.id = seat.slot_id AND slot.day_id = ${day} AND seat.booking_id IS NULL
       AND seat.offer_id IS NULL AND (seat.table_no > ${tables} OR slot.closed_at IS NOT NULL)`
@@ -83,7 +84,7 @@ export async function laySlots(
     CROSS JOIN generate_series(1, ${tables}::int) AS n
     ON CONFLICT (slot_id, table_no) DO UPDATE SET walk_in = excluded.walk_in AND seat.booking_id IS NULL AND seat.offer_id IS NULL`
   await tx.$executeRaw`
-    DELETE FROM slot WHERE day_id = ${day} AND closed_at IS NOT NULL
+    DELETE FROM slot WHERE day_id = ${day} AND closed_at IS NOT NULL AND NOT shut
       AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = slot.id)
       AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.slot_id = slot.id)
       AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.slot_id = slot.id)`

@@ -1,8 +1,10 @@
 import { PROVINCE } from '../calendar/rules.ts'
 import { workingTimeOf } from '../calendar/store.ts'
-import { notify } from '../delivery/service.ts'
+
+import { notify, notifyEach } from '../delivery/service.ts'
+
 import type { DossierId } from '../dossier/rules.ts'
-import { type Actor, may } from '../people/rules.ts'
+import { type Actor, may, type PersonId } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
@@ -81,7 +83,8 @@ export function moveBooking(
     const refusal = whyNotChange(held, now) ?? whyNotBook(held.visitor, slot, now)
     if (refusal || !slot) return refuse(refusal ?? 'slot-gone')
     if (!(await store.moveSeat(tx, id, slotId, now))) return refuse('slot-full')
-    await remind(rt, tx, held.visitor, { id, sequence: held.sequence + 1, startsAt: slot.startsAt })
+    const { ownerId } = held.visitor.subject
+    await remindEach(rt, tx, [{ to: ownerId, bookingId: id, sequence: held.sequence + 1, startsAt: slot.startsAt }])
     await log(rt, tx, actor, 'booking-moved', id, held.visitor)
     await passOn(rt, tx, held.slotId)
     return ok(id)
@@ -142,13 +145,14 @@ export function joinWaitlist(
   actor: Actor,
   dossierId: DossierId,
   deskId: DeskId,
-): Promise<Result<undefined, 'not-yours' | 'not-nominated' | 'booked-already' | 'seats-left'>> {
+): Promise<Result<undefined, 'not-yours' | 'not-nominated' | 'booked-already' | 'seats-left' | 'slot-gone'>> {
   return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const visitor = await ownVisitor(tx, actor, dossierId)
     if (!visitor) return refuse('not-yours')
     if (visitor.standing !== 'nominated') return refuse('not-nominated')
     if (await store.liveBookingIn(tx, dossierId)) return refuse('booked-already')
+    if (!(await waitlist.isOpen(tx, deskId))) return refuse('slot-gone')
     if ((await waitlist.countFree(tx, deskId, now)) > 0) return refuse('seats-left')
     await waitlist.joinLine(tx, dossierId, deskId, now)
     return ok()
@@ -233,32 +237,37 @@ async function begin(
   startsAt: Date,
 ): Promise<void> {
   const freed = await waitlist.leaveLine(tx, visitor.dossierId, rt.clock.now())
-  await remind(rt, tx, visitor, { id, sequence: 0, startsAt })
+  await remindEach(rt, tx, [{ to: visitor.subject.ownerId, bookingId: id, sequence: 0, startsAt }])
   await log(rt, tx, actor, 'seat-booked', id, visitor)
   for (const slot of freed) await passOn(rt, tx, slot)
 }
 
-async function remind(
-  rt: Runtime,
-  tx: Tx,
-  { subject }: Visitor,
-  { id, sequence, startsAt }: { id: BookingId; sequence: number; startsAt: Date },
-): Promise<void> {
-  for (const { which, at } of remindersOf(startsAt, rt.clock.now())) {
-    await notify(rt, tx, visitReminder, {
-      to: subject.ownerId,
-      purpose: `visit:${id}:${sequence}:${which}`,
-      data: { bookingId: id, sequence, which, startsAt: startsAt.toISOString() },
-      notBefore: at,
-    })
-  }
+/** A visit whose owner is reminded of it. */
+interface Reminded {
+  to: PersonId
+  bookingId: BookingId
+  sequence: number
+  startsAt: Date
+}
+
+/** Lays up the reminders of visits, as they are now; those of how they were before fall away by themselves. */
+export async function remindEach(rt: Runtime, tx: Tx, visits: readonly Reminded[]): Promise<void> {
+  const now = rt.clock.now()
+  const reminders = visits.flatMap((visit) =>
+    remindersOf(visit.startsAt, now).map((reminder) => ({ ...visit, ...reminder })),
+  )
+  await notifyEach(rt, tx, visitReminder, reminders, ({ bookingId, sequence, which, at, startsAt }) => ({
+    purpose: `visit:${bookingId}:${sequence}:${which}`,
+    data: { bookingId, sequence, which, startsAt: startsAt.toISOString() },
+    notBefore: at,
+  }))
 }
 
 const log = (rt: Runtime, tx: Tx, actor: Actor, deed: string, id: BookingId, { subject }: Visitor): Promise<void> =>
   audit(tx, { actor, deed, subject: 'booking', subjectId: id, ownerId: subject.ownerId, now: rt.clock.now() })
 
 /** Offers a freed seat to the next in line, as long as there is time to answer. */
-async function passOn(rt: Runtime, tx: Tx, slotId: SlotId): Promise<void> {
+export async function passOn(rt: Runtime, tx: Tx, slotId: SlotId): Promise<void> {
   const now = rt.clock.now()
   const slot = await store.slotOf(tx, slotId)
   if (!slot || slot.closed || !(await waitlist.isAwaited(tx, slot.deskId))) return

@@ -74,7 +74,8 @@ export async function dayOfSlot(db: Database, slot: SlotId, now: Date): Promise<
 export async function slotPlace(db: Database, slot: SlotId): Promise<(Place & { startsAt: Date }) | undefined> {
   const [row] = await db.sql<PlaceRow & { startsAt: Date }>(
     `SELECT t.starts_at AS "startsAt", k.title, k.venue, k.latitude, k.longitude
-     FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id WHERE t.id = $1 AND t.closed_at IS NULL`,
+     FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
+     WHERE t.id = $1 AND t.closed_at IS NULL AND d.closed_at IS NULL AND k.closed_at IS NULL`,
     [slot],
   )
   return row && { ...placeIn(row), startsAt: row.startsAt }
@@ -108,11 +109,13 @@ export interface HeldSlot {
   closed: boolean
 }
 
+/** A slot, held against being closed or moved while a seat of it is taken. */
 export async function slotOf(tx: Tx, id: SlotId): Promise<HeldSlot | undefined> {
   const [row] = await tx.$queryRaw<HeldSlot[]>`
     SELECT k.id AS "deskId", t.starts_at AS "startsAt",
       (t.closed_at IS NOT NULL OR d.closed_at IS NOT NULL OR k.closed_at IS NOT NULL) AS closed
-    FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id WHERE t.id = ${id}`
+    FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id WHERE t.id = ${id}
+    FOR SHARE OF t, d, k`
   return row
 }
 

@@ -123,7 +123,7 @@ function papersToBring(t: Translate, visit: VisitFacts, catalogue: Catalogue): s
 }
 
 /** The facts of a visit, as they stand on its ticket and in its reminders. */
-const visitWords = (t: Translate, visit: VisitFacts) => ({
+export const visitWords = (t: Translate, visit: VisitFacts) => ({
   business: visit.business,
   day: t.longDay(visit.startsAt),
   time: t.time(visit.startsAt),

@@ -32,6 +32,11 @@ export async function waitsAt(db: Database, dossierId: DossierId): Promise<{ des
   )
 }
 
+/** Whether a desk takes place. */
+export async function isOpen(tx: Tx, deskId: DeskId): Promise<boolean> {
+  return (await tx.desk.count({ where: { id: deskId, closedAt: null } })) > 0
+}
+
 export const countFree = async (tx: Tx, deskId: DeskId, now: Date): Promise<number> => {
   const [row] = await tx.$queryRaw<{ free: number }[]>`
     SELECT count(*)::int AS free FROM seat s JOIN slot t ON t.id = s.slot_id JOIN desk_day d ON d.id = t.day_id

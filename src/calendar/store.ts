@@ -1,5 +1,6 @@
-import type { Tx } from '../platform/db.ts'
-import { days, later, localDate } from '../platform/time.ts'
+import type { Database, Tx } from '../platform/db.ts'
+import { days, type LocalDate, later, localDate } from '../platform/time.ts'
+
 import {
   type DayHours,
   type DayRange,
@@ -58,3 +59,15 @@ export async function workingTimeOf(tx: Tx, office: OfficeId, now: Date): Promis
   const calendar = await calendarOf(tx, office)
   return workingTime(calendar, localDate(later(now, -REACH.back)), localDate(later(now, REACH.ahead)))
 }
+
+/** Which of these days are free, for the country, the province or one of these offices. */
+export const freeAmong = (
+  db: Database,
+  among: readonly LocalDate[],
+  offices: readonly OfficeId[],
+): Promise<FreeDay[]> =>
+  db.sql(
+    `SELECT DISTINCT ON (day, name) day, kind, name FROM free_day WHERE removed_at IS NULL AND day = ANY($1::text[])
+       AND (office_id IS NULL OR office_id = ANY($2::text[])) ORDER BY day, name, id`,
+    [among, [PROVINCE, ...offices]],
+  )

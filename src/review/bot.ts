@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { callsOfClosing } from '../booking/moving-service.ts'
 import type { SubmissionId } from '../dossier/rules.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
@@ -25,8 +26,16 @@ async function showQueue(ctx: KnownContext, page: number): Promise<void> {
   const outcome = await service.openQueue(ctx.rt, ctx.actor, page)
   await show(
     ctx,
-    outcome.ok ? views.queue(ctx.t, outcome.value, await countAlike(ctx)) : views.decideRefused(ctx.t, outcome.reason),
+    outcome.ok
+      ? views.queue(ctx.t, outcome.value, { alike: await countAlike(ctx), calls: await countCalls(ctx) })
+      : views.decideRefused(ctx.t, outcome.reason),
   )
+}
+
+/** How many whose desk was closed are to be called. */
+async function countCalls({ rt, actor }: KnownContext): Promise<number> {
+  const outcome = await callsOfClosing(rt, actor)
+  return outcome.ok ? outcome.value.length : 0
 }
 
 async function countAlike({ rt, actor }: KnownContext): Promise<number> {

@@ -1,3 +1,4 @@
+import { openCalls } from '../booking/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import { type DecideRefusal, returnReasonsOf, type UndoRefusal } from '../dossier/rules.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
@@ -15,8 +16,15 @@ const dossierButton = (t: Translate, { dossierId, business, waiting }: QueuedDos
   { label: t.label('queue.dossier', { business, count: waiting }), data: button.openDossier.with({ dossierId }) },
 ]
 
-/** What waits in the officer's regions; `alike` counts the pairs of registrations to be decided about. */
-export const queue = (t: Translate, queued: Queue, alike = 0): Screen => ({
+interface Besides {
+  /** Pairs of registrations to be decided about. */
+  alike: number
+  /** Owners to be called because their desk was closed. */
+  calls: number
+}
+
+/** What waits in the officer's regions. */
+export const queue = (t: Translate, queued: Queue, { alike, calls }: Besides): Screen => ({
   text: t('queue', { count: queued.total }),
   buttons: [
     ...queued.dossiers.map(({ dossierId, business, waiting }) => [
@@ -24,6 +32,7 @@ export const queue = (t: Translate, queued: Queue, alike = 0): Screen => ({
     ]),
     ...pageButtons(t, queued, (page) => button.openQueue.with({ page })),
     ...(alike > 0 ? [[{ label: t.label('queue.alike', { count: alike }), data: button.openLikenesses.with({}) }]] : []),
+    ...(calls > 0 ? [[{ label: t.label('queue.calls', { count: calls }), data: openCalls.with({ page: 0 }) }]] : []),
     [
       { label: t('queue.refresh'), data: button.openQueue.with({ page: queued.page }) },
       { label: t('queue.all'), data: button.openDossiers.with({ page: 0 }) },

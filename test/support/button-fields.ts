@@ -1,5 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check'
+
+
 import { acts, outcomes } from '../../src/booking/visit-rules.ts'
+
+
+import { targets } from '../../src/booking/moving.ts'
+
+
 import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
 import { returnReasons } from '../../src/dossier/rules.ts'
 import { roles } from '../../src/people/rules.ts'
@@ -29,6 +36,19 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   unbook: { bookingId: id },
   'unbook-yes': { bookingId: id },
   coming: { bookingId: id },
+  'moved-no': { bookingId: id },
+  'shut-no': { bookingId: id },
+  'to-call': { page: fc.nat(10_000) },
+  called: { bookingId: id },
+  'plan-desk': { deskId: id },
+  'plan-day': { dayId: id },
+  'plan-move': { dayId: id },
+  'plan-move-yes': { dayId: id, from: day, to: day },
+  'plan-calls': { dayId: id, page: fc.nat(10_000) },
+  'plan-slots': { dayId: id },
+  'plan-shut': { what: fc.constantFrom(...targets), id },
+  'plan-shut-yes': { what: fc.constantFrom(...targets), id },
+  '?plan-move': { dayId: id },
   'wait-in': { dossierId: id, deskId: id },
   'wait-out': { dossierId: id, deskId: id },
   offer: { offerId: id, answer: fc.constantFrom('take', 'decline') },

@@ -144,9 +144,11 @@ describe('an id', () => {
       'duty-day',
       'duty-next',
       'page',
+      'plan-calls',
       'queue',
       'see-no',
       'sort-more',
+      'to-call',
     ])
   })
 
