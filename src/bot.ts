@@ -2,6 +2,7 @@ import { Bot, BotError } from 'grammy'
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
 import { deskPlanning } from './admin/desk-bot.ts'
+import { deskDrafting } from './admin/draft-bot.ts'
 import { booking } from './booking/bot.ts'
 
 
@@ -72,6 +73,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     likenessDesk,
     admin,
     deskPlanning,
+    deskDrafting,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

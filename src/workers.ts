@@ -5,6 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { dayMoved, dayMovedSoon, lineClosed, seatClosed, seatClosedSoon } from './booking/moving-notices.ts'
 
 
+import {
+  dayMoved,
+  dayMovedSoon,
+  lineClosed,
+  placeChanged,
+  seatClosed,
+  seatClosedSoon,
+} from './booking/moving-notices.ts'
 import { seatOffered, visitReminder } from './booking/notices.ts'
 import { dayPaper } from './booking/paper-notices.ts'
 import { rebookAsked, visitFeedback } from './booking/visit-notices.ts'
@@ -50,6 +58,7 @@ export const notices = [
   seatClosed,
   seatClosedSoon,
   lineClosed,
+  placeChanged,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {

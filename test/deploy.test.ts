@@ -113,6 +113,10 @@ async function plansCycle(admin: TestPerson, ...dates: string[]) {
   for (const date of dates) await admin.says(date)
 }
 const eva = (world: World) => world.admin('Eva')
+async function withDesk(world: World): Promise<TestPerson> {
+  await world.desk('Payakumbuh')
+  return eva(world)
+}
 const sari = (world: World) => world.owner('Sari')
 const says = (text: string) => (person: TestPerson) => person.says(text)
 const goesOn = says('/lanjut')
@@ -410,11 +414,27 @@ const ways: Record<string, Way> = {
     answers: says(NIK),
     reads: /1376••••••••0001/,
   },
+  draft: {
+    begins: eva,
+    asks: (person) => person.presses(1, 'draft'),
+    answers: says('Payakumbuh'),
+    reads: /Apa nama desk/,
+  },
+  'plan-place': {
+    begins: withDesk,
+    asks: async (person, { rt }) => person.presses(1, `plan-place:${(await rt.db.reader.desk.findFirstOrThrow()).id}`),
+    answers: says('Aula Dinas'),
+    reads: /Tempat: Aula Dinas/,
+  },
+  'plan-change': {
+    begins: withDesk,
+    asks: async (person, { rt }) =>
+      person.presses(1, `plan-change:${(await rt.db.reader.deskDay.findFirstOrThrow()).id}:seats`),
+    answers: says('30, 2, 0'),
+    reads: /2 meja, 0 %/,
+  },
   'plan-move': {
-    async begins(world) {
-      await world.desk('Payakumbuh')
-      return eva(world)
-    },
+    begins: withDesk,
     asks: async (person, { rt }) =>
       person.presses(1, `plan-move:${(await rt.db.reader.deskDay.findFirstOrThrow()).id}`),
     answers: says('14 Juni 2024'),
@@ -512,6 +532,9 @@ const store = (world: World, person: TestPerson, state: string) =>
   )
 
 const TOLD = [
+  'desk',
+  'desk_day',
+  'desk_draft',
   'booking',
   'person',
   'business',

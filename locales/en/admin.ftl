@@ -49,6 +49,7 @@ plan-desks =
     <b>Coaching desks</b>
     Press a desk to see or change it.
     .desk = { $title } · from { $day } · { $count } days
+    .new = Plan a new desk
 plan-desks-none =
     <b>Coaching desks</b>
     No desk is open yet.
@@ -57,6 +58,7 @@ plan-desk =
     Place: { $venue }
     Map point: { $point }{ $state }
     .day = { $day } · { $booked } of { $seats } booked
+    .place = Change the place
     .close = Close this desk
 plan-later = to follow
 plan-point-set = set
@@ -69,6 +71,8 @@ plan-day =
     { $booked } of { $seats } seats booked, { $coming } said that they come.{ $state }
     .move = Move to another date
     .calls = 📞 Phone list
+    .hours = Change the hours
+    .seats = Change the tables
     .close-slot = Close one slot
     .close = Close this day
 plan-slots =
@@ -102,3 +106,32 @@ plan-shut-desk = Close this whole desk, from { $day }?
 plan-shut-line = { $count } on the waiting list are told too.
 plan-shut-done = Closed. { $count } owners are told.
     .calls = 📞 To be called
+
+draft-zone = For which zone is the desk?
+draft-title = What is this desk called? A short name, such as: Payakumbuh
+draft-venue = Where is it? For example: Aula Dinas Koperasi, Jalan Soekarno-Hatta
+draft-point = Send its place on the map: the attachment button, then Location.
+draft-days = On which dates? For example: 10-11 June 2024
+draft-hours = At what hours? Choose, or type like this: 08.00-15.30, 12.00-13.00. On Fridays we leave room for the prayer.
+draft-seats = How many minutes each, how many tables, and how many percent for walk-ins? Choose, or type like this: 30, 2, 20
+    .usual = { $minutes } minutes, { $tables } tables, { $share } % walk-ins
+draft-later = To follow
+draft-drop = Start over
+draft-unreadable = That could not be read. Please type it like the example.
+draft-too-long = That is too long: a name has 30 letters, a place 120, and there are 14 days at most.
+draft-days-past = Some of these dates are over. Please type them again.
+draft-day = • { $day }: { $hours }. { $count } slots, { $seats } seats, { $kept } of them for walk-ins.
+draft-preview =
+    <b>Desk { $title }</b> · zone { $zone }
+    Place: { $venue }
+    Map point: { $point }
+
+    { $lines }
+    .yes = Open the desk
+draft-opened = The desk is open. Owners can book now.
+plan-draft-gone = That draft was opened or dropped.
+plan-no-days = No slot fits, or the date is over. Please check again.
+plan-place-ask = Type the place, or send its location on the map. Whoever has booked is told.
+plan-place-wrong = Please type the name of a place, 120 letters at most, or send a location.
+plan-change-hours = The new hours? For example: 08.00-15.30, 12.00-13.00. What is booked does not change.
+plan-change-seats = How many minutes each, how many tables, how many percent for walk-ins? For example: 30, 2, 20

@@ -145,3 +145,8 @@ closing-calls =
 closing-calls-none = Nobody has to be called now.
 day-calls = <b>📞 Have not said that they come</b>
 day-calls-none = Everybody who booked has said that they come.
+place-changed =
+    The place of your desk:
+    <b>{ $venue }</b>
+    { $day }, { $time }
+    { $business } · table { $table } · code { $code }

@@ -49,6 +49,7 @@ plan-desks =
     <b>Desk pendampingan</b>
     Tekan satu desk untuk melihat atau mengubahnya.
     .desk = { $title } · mulai { $day } · { $count } hari
+    .new = Buka desk baru
 plan-desks-none =
     <b>Desk pendampingan</b>
     Belum ada desk yang dibuka.
@@ -57,6 +58,7 @@ plan-desk =
     Tempat: { $venue }
     Titik peta: { $point }{ $state }
     .day = { $day } · terisi { $booked } dari { $seats }
+    .place = Ubah tempat
     .close = Tutup desk ini
 plan-later = menyusul
 plan-point-set = sudah ada
@@ -69,6 +71,8 @@ plan-day =
     Terisi { $booked } dari { $seats } tempat, { $coming } sudah menyatakan datang.{ $state }
     .move = Pindah tanggal
     .calls = 📞 Daftar telepon
+    .hours = Ubah jam
+    .seats = Ubah meja
     .close-slot = Tutup satu jam
     .close = Tutup hari ini
 plan-slots =
@@ -102,3 +106,32 @@ plan-shut-desk = Tutup seluruh desk ini, mulai { $day }?
 plan-shut-line = { $count } yang ada di daftar tunggu juga kami kabari.
 plan-shut-done = Sudah ditutup. { $count } pemilik kami kabari.
     .calls = 📞 Perlu dihubungi
+
+draft-zone = Desk untuk zona mana?
+draft-title = Apa nama desk ini? Singkat saja, misalnya: Payakumbuh
+draft-venue = Di mana tempatnya? Contohnya: Aula Dinas Koperasi, Jalan Soekarno-Hatta
+draft-point = Kirim lokasinya di peta, lewat tombol lampiran lalu Lokasi.
+draft-days = Tanggal berapa saja? Contohnya: 10-11 Juni 2024
+draft-hours = Jam berapa? Pilih, atau ketik seperti ini: 08.00-15.30, 12.00-13.00. Hari Jumat kami beri istirahat untuk salat.
+draft-seats = Berapa menit per orang, berapa meja, dan berapa persen untuk yang datang tanpa janji? Pilih, atau ketik seperti ini: 30, 2, 20
+    .usual = { $minutes } menit, { $tables } meja, { $share } % tanpa janji
+draft-later = Menyusul
+draft-drop = Mulai dari awal
+draft-unreadable = Jawaban itu belum terbaca. Mohon ketik seperti contohnya.
+draft-too-long = Terlalu panjang. Mohon lebih singkat: nama 30 huruf, tempat 120 huruf, paling banyak 14 hari.
+draft-days-past = Ada tanggal yang sudah lewat. Mohon ketik lagi.
+draft-day = • { $day }: { $hours }. { $count } jam layanan, { $seats } tempat, { $kept } di antaranya tanpa janji.
+draft-preview =
+    <b>Desk { $title }</b> · zona { $zone }
+    Tempat: { $venue }
+    Titik peta: { $point }
+
+    { $lines }
+    .yes = Buka desk
+draft-opened = Desk sudah dibuka. Pemilik usaha bisa memesan sekarang.
+plan-draft-gone = Rancangan itu sudah dibuka atau dibatalkan.
+plan-no-days = Tidak ada jam layanan yang muat, atau tanggalnya sudah lewat. Mohon periksa lagi.
+plan-place-ask = Ketik tempatnya, atau kirim lokasinya di peta. Yang sudah memesan kami kabari.
+plan-place-wrong = Mohon ketik nama tempat, paling banyak 120 huruf, atau kirim lokasi.
+plan-change-hours = Jam barunya? Contohnya: 08.00-15.30, 12.00-13.00. Yang sudah memesan tidak berubah.
+plan-change-seats = Berapa menit per orang, berapa meja, berapa persen tanpa janji? Contohnya: 30, 2, 20

@@ -145,3 +145,8 @@ closing-calls =
 closing-calls-none = Tidak ada yang perlu dihubungi sekarang.
 day-calls = <b>📞 Belum menyatakan datang</b>
 day-calls-none = Semua yang memesan sudah menyatakan datang.
+place-changed =
+    Tempat desk Bapak/Ibu:
+    <b>{ $venue }</b>
+    { $day }, pukul { $time }
+    { $business } · meja { $table } · kode { $code }

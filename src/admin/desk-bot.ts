@@ -12,7 +12,7 @@ import { regionNames } from '../people/store.ts'
 import { show } from '../platform/telegram/screen.ts'
 import { localDate } from '../platform/time.ts'
 import * as button from './desk-buttons.ts'
-import { moveTo } from './desk-questions.ts'
+import { dayPlan, deskPlace, moveTo } from './desk-questions.ts'
 import * as views from './desk-views.ts'
 
 // The desks as an admin plans them: looked at, moved, closed.
@@ -43,6 +43,9 @@ async function showDay(ctx: KnownContext, id: DayId): Promise<void> {
   const day = await plan.plannedDay(ctx.rt.db, id)
   await show(ctx, day ? views.day(ctx.t, day) : views.refused(ctx.t, 'day-gone'))
 }
+
+press(planners, button.askPlace, async (ctx, { deskId }) => ctx.ask(deskPlace.with({ deskId })))
+press(planners, button.askChange, async (ctx, { dayId, what }) => ctx.ask(dayPlan.with({ dayId, what })))
 
 // ── Moving a day ──
 

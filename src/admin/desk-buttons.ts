@@ -9,6 +9,11 @@ export const openDesks = defineButton('plan-desks', {})
 export const openDesk = defineButton('plan-desk', { deskId: deskId() })
 export const openDay = defineButton('plan-day', { dayId: dayId() })
 
+/** Names the place, or puts it on the map. */
+export const askPlace = defineButton('plan-place', { deskId: deskId() })
+/** Other hours, or other seats, of a day. */
+export const askChange = defineButton('plan-change', { dayId: dayId(), what: z.enum(['hours', 'seats']) })
+
 export const askMove = defineButton('plan-move', { dayId: dayId() })
 /** Moves a day, if it is still on the date that was shown. */
 export const moveDay = defineButton('plan-move-yes', { dayId: dayId(), from: localDay(), to: localDay() })

@@ -1,15 +1,15 @@
 import type { DeskInList, PlannedDay, PlannedDesk } from '../booking/desk-plan-store.ts'
-import type { DayPlan } from '../booking/layout.ts'
 import type { MoveRefusal, Target } from '../booking/moving.ts'
 import type { MovePreview } from '../booking/moving-service.ts'
 import type { HitCount } from '../booking/moving-store.ts'
 import type { DayId, DeskId } from '../booking/rules.ts'
-import type { FreeDay } from '../calendar/rules.ts'
+import type { DayHours, FreeDay } from '../calendar/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import { atWib, type LocalDate } from '../platform/time.ts'
 import { openAdmin } from './buttons.ts'
 import * as button from './desk-buttons.ts'
+import { openDraft } from './draft-buttons.ts'
 
 const back = (t: Translate, data: string): ScreenButton[][] => [[{ label: t('back'), data }]]
 const toDesks = (t: Translate) => back(t, button.openDesks.with({}))
@@ -20,13 +20,13 @@ const longDay = (t: Translate, day: LocalDate): string => t.longDay(atWib(day, '
 const dotted = (clock: string): string => clock.replace(':', '.')
 
 /** "08.00–15.30, istirahat 12.00–13.00" */
-const hoursInWords = (t: Translate, { opens, closes, break: pause }: Omit<DayPlan, 'day'> | DayPlan): string => {
+export const hoursInWords = (t: Translate, { opens, closes, break: pause }: DayHours): string => {
   const hours = `${dotted(opens)}–${dotted(closes)}`
   return pause ? t.label('plan-break', { hours, pause: `${dotted(pause.from)}–${dotted(pause.until)}` }) : hours
 }
 
 /** Why nobody may come on a day: a line for each. */
-const warnings = (t: Translate, free: readonly FreeDay[]): string[] =>
+export const warnings = (t: Translate, free: readonly FreeDay[]): string[] =>
   free.map(({ day, kind, name }) => t('plan-warning', { day: longDay(t, day), kind: t.label(`free-${kind}`), name }))
 
 export const desks = (t: Translate, list: readonly DeskInList[]): Screen => ({
@@ -38,6 +38,7 @@ export const desks = (t: Translate, list: readonly DeskInList[]): Screen => ({
         data: button.openDesk.with({ deskId: id }),
       },
     ]),
+    [{ label: t('plan-desks.new'), data: openDraft.with({}), style: 'primary' }],
     ...back(t, openAdmin.with({})),
   ],
 })
@@ -65,6 +66,7 @@ export function desk(t: Translate, { id, title, zone, venue, point, closed, days
       ...(closed
         ? []
         : [
+            [{ label: t('plan-desk.place'), data: button.askPlace.with({ deskId: id }) }],
             [
               {
                 label: t('plan-desk.close'),
@@ -101,6 +103,10 @@ export function day(t: Translate, planned: PlannedDay): Screen {
       [
         { label: t('plan-day.move'), data: button.askMove.with({ dayId }) },
         { label: t('plan-day.calls'), data: button.openCalls.with({ dayId, page: 0 }) },
+      ],
+      [
+        { label: t('plan-day.hours'), data: button.askChange.with({ dayId, what: 'hours' }) },
+        { label: t('plan-day.seats'), data: button.askChange.with({ dayId, what: 'seats' }) },
       ],
       [
         { label: t('plan-day.close-slot'), data: button.pickSlot.with({ dayId }) },
@@ -150,7 +156,7 @@ export const moveConfirm = (t: Translate, { dayId, to, preview: { from, booked }
 export const moved = (t: Translate, from: LocalDate, to: LocalDate): string =>
   t('plan-moved', { from: longDay(t, from), to: longDay(t, to) })
 
-export type PlanRefusal = MoveRefusal | 'not-yours'
+export type PlanRefusal = MoveRefusal | 'not-yours' | 'no-days'
 
 export const refused = (t: Translate, reason: PlanRefusal, dayId?: DayId): Screen => ({
   text: t(`plan-${reason}`),

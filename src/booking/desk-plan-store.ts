@@ -124,3 +124,12 @@ export async function regionsOfDesk(db: Database, id: DeskId): Promise<RegionCod
   )
   return rows.map(({ code }) => code)
 }
+
+export const allZones = (db: Database): Promise<{ id: string; name: string }[]> =>
+  db.sql('SELECT id, name FROM zone ORDER BY name')
+
+/** The regions of a zone. */
+export async function regionsOfZone(db: Database, zone: string): Promise<RegionCode[]> {
+  const rows = await db.sql<{ code: RegionCode }>('SELECT code FROM region WHERE zone_id = $1', [zone])
+  return rows.map(({ code }) => code)
+}

@@ -1,7 +1,8 @@
 import type { DayHours } from '../calendar/rules.ts'
+import type { PersonId } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
 import type { DayPlan, PlannedSlot } from './layout.ts'
-import type { DayId, DeskId } from './rules.ts'
+import type { BookingId, DayId, DeskId } from './rules.ts'
 
 // Desks and their days, and the slots laid out from them.
 
@@ -93,4 +94,41 @@ export async function laySlots(
 /** Whether a zone exists. */
 export async function hasZone(tx: Tx, zone: string): Promise<boolean> {
   return (await tx.zone.count({ where: { id: zone } })) > 0
+}
+
+/** The desk that an update made, when the same update is handled again. */
+export async function deskBy(tx: Tx, cause: number): Promise<DeskId | undefined> {
+  const row = await tx.desk.findUnique({ where: { cause }, select: { id: true } })
+  return row ? (row.id as DeskId) : undefined
+}
+
+/** Names the place of a desk, or puts it on the map. False when it was there already, undefined when there is no desk. */
+export async function changePlace(
+  tx: Tx,
+  id: DeskId,
+  { venue, point }: { venue?: string; point?: { latitude: number; longitude: number } },
+): Promise<boolean | undefined> {
+  const [desk] = await tx.$queryRaw<{ venue: string | null; latitude: number | null; longitude: number | null }[]>`
+    SELECT venue, latitude, longitude FROM desk WHERE id = ${id} AND closed_at IS NULL FOR UPDATE`
+  if (!desk) return undefined
+  const data = { ...(venue === undefined ? {} : { venue }), ...point }
+  if (Object.entries(data).every(([name, value]) => desk[name as keyof typeof desk] === value)) return false
+  await tx.desk.update({ where: { id }, data })
+  return true
+}
+
+/** Who has a seat ahead at a desk. */
+export const bookedAt = (tx: Tx, id: DeskId, now: Date): Promise<{ to: PersonId; bookingId: BookingId }[]> =>
+  tx.$queryRaw`
+    SELECT c.owner_id AS "to", b.id AS "bookingId" FROM booking b JOIN slot t ON t.id = b.slot_id
+    JOIN desk_day d ON d.id = t.day_id JOIN dossier e ON e.id = b.dossier_id JOIN business c ON c.id = e.business_id
+    WHERE d.desk_id = ${id} AND b.state = 'booked' AND t.starts_at > ${now}`
+
+/** What a day is laid out from. */
+export async function planOf(tx: Tx, id: DayId): Promise<DayPlan | undefined> {
+  const row = await tx.deskDay.findUnique({ where: { id } })
+  if (!row) return undefined
+  const { day, opens, closes, breakFrom, breakUntil, slotMinutes, tables, walkInShare } = row
+  const pause = breakFrom === null || breakUntil === null ? {} : { break: { from: breakFrom, until: breakUntil } }
+  return { day: day as DayPlan['day'], opens, closes, ...pause, slotMinutes, tables, walkInShare }
 }

@@ -46,3 +46,15 @@ export const lineClosed = defineNotice({
   },
   render: views.lineClosed,
 })
+
+/** Tells where a visit takes place, once that is known or another place. */
+export const placeChanged = defineNotice({
+  kind: 'place-changed',
+  data: z.object({ bookingId: bookingId() }),
+  priority: 2,
+  async load(db, { bookingId }) {
+    const visit = await visitOf(db, bookingId)
+    return visit?.state === 'booked' && !visit.subject.frozen ? visit : undefined
+  },
+  render: views.placeChanged,
+})

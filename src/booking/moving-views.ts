@@ -6,7 +6,7 @@ import * as button from './buttons.ts'
 import { CALLS_PAGE, type Call } from './moving.ts'
 import type { DayId } from './rules.ts'
 import type { VisitFacts } from './store.ts'
-import { visitWords } from './views.ts'
+import { mapButton, visitWords } from './views.ts'
 
 /** A visit on its new date: the owner says whether they can come. */
 export function dayMoved(t: Translate, { visit, from }: { visit: VisitFacts; from: LocalDate }): Screen {
@@ -51,6 +51,15 @@ export const noOtherNoted = (t: Translate): Screen => ({ text: t('seat-closed-no
 export const lineClosed = (t: Translate, { title, business }: { title: string; business: string }): Screen => ({
   text: t('line-closed', { title, business }),
   buttons: otherDesks(t),
+})
+
+/** Where a visit takes place now. */
+export const placeChanged = (t: Translate, visit: VisitFacts): Screen => ({
+  text: t('place-changed', visitWords(t, visit)),
+  buttons: [
+    ...mapButton(t, visit),
+    [{ label: t('visit-ticket'), data: button.openTicket.with({ bookingId: visit.id }) }],
+  ],
 })
 
 export interface CallList {

@@ -132,7 +132,7 @@ export const visitWords = (t: Translate, visit: VisitFacts) => ({
   code: visit.code,
 })
 
-const mapButton = (t: Translate, { point }: Place): ScreenButton[][] =>
+export const mapButton = (t: Translate, { point }: Place): ScreenButton[][] =>
   point ? [[{ label: t('ticket-map'), url: `https://www.google.com/maps?q=${point.latitude},${point.longitude}` }]] : []
 
 /** The ticket: code and QR picture, when and where, what to bring. */

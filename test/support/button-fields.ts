@@ -4,6 +4,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { acts, outcomes } from '../../src/booking/visit-rules.ts'
 
 
+import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
 
 
@@ -49,6 +50,15 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'plan-shut': { what: fc.constantFrom(...targets), id },
   'plan-shut-yes': { what: fc.constantFrom(...targets), id },
   '?plan-move': { dayId: id },
+  'plan-place': { deskId: id },
+  '?plan-place': { deskId: id },
+  'plan-change': { dayId: id, what: fc.constantFrom('hours', 'seats') },
+  '?plan-change': { dayId: id, what: fc.constantFrom('hours', 'seats') },
+  'draft-zone': { zone: fc.stringMatching(/^[a-z_]{2,24}$/) },
+  'draft-later': { what: fc.constantFrom('venue', 'point') },
+  'draft-hours': { which: fc.constantFrom('whole', 'later', 'morning') },
+  'draft-yes': { draftId: id },
+  '?draft': { step: fc.constantFrom(...draftSteps) },
   'wait-in': { dossierId: id, deskId: id },
   'wait-out': { dossierId: id, deskId: id },
   offer: { offerId: id, answer: fc.constantFrom('take', 'decline') },
