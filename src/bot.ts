@@ -1,6 +1,7 @@
 import { Bot, BotError } from 'grammy'
 import type { Message, Update, UserFromGetMe } from 'grammy/types'
 import { admin } from './admin/bot.ts'
+import { calendarDesk } from './admin/calendar-bot.ts'
 import { deskPlanning } from './admin/desk-bot.ts'
 import { deskDrafting } from './admin/draft-bot.ts'
 import { booking } from './booking/bot.ts'
@@ -74,6 +75,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     admin,
     deskPlanning,
     deskDrafting,
+    calendarDesk,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

@@ -414,6 +414,36 @@ const ways: Record<string, Way> = {
     answers: says(NIK),
     reads: /1376••••••••0001/,
   },
+  'cal-add': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'cal-add:all'),
+    answers: says('12 Juni 2024 Banjir'),
+    reads: /12 Juni 2024: kantor tutup, Banjir/,
+  },
+  'cal-hours': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'cal-hours:usual:1'),
+    answers: says('08.00-15.00'),
+    reads: /Jam kantor provinsi/,
+  },
+  'cal-fast': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'cal-fast-on:1446'),
+    answers: says('2 Maret 2025 - 30 Maret 2025'),
+    reads: /membetulkan/,
+  },
+  'cal-away': {
+    async begins(world) {
+      await world.officer('Rina', ['13.76'])
+      return eva(world)
+    },
+    asks: async (person, { rt }) => {
+      const { id } = await rt.db.reader.person.findFirstOrThrow({ where: { name: 'Rina' } })
+      await person.presses(1, `cal-away-on:${id}:leave:nobody`)
+    },
+    answers: says('10 Juni 2024 - 12 Juni 2024'),
+    reads: /Rina: cuti/,
+  },
   draft: {
     begins: eva,
     asks: (person) => person.presses(1, 'draft'),
@@ -532,6 +562,10 @@ const store = (world: World, person: TestPerson, state: string) =>
   )
 
 const TOLD = [
+  'absence',
+  'free_day',
+  'office_hours',
+  'ramadan',
   'desk',
   'desk_day',
   'desk_draft',

@@ -4,6 +4,7 @@ admin-home =
     <b>Admin</b>
     { $cycle }
     .desks = 🗓 Desks
+    .calendar = 📅 Calendar
     .invite = Invite staff
     .switches = Additional requirements
     .open-cycle = Open a cycle
@@ -135,3 +136,49 @@ plan-place-ask = Type the place, or send its location on the map. Whoever has bo
 plan-place-wrong = Please type the name of a place, 120 letters at most, or send a location.
 plan-change-hours = The new hours? For example: 08.00-15.30, 12.00-13.00. What is booked does not change.
 plan-change-seats = How many minutes each, how many tables, how many percent for walk-ins? For example: 30, 2, 20
+
+cal =
+    <b>Office calendar</b>
+    The free days to come. Press one to remove it.
+    .none = No free days are noted.
+    .add = Add a free day
+    .hours = Office hours
+    .ramadan = Ramadan
+    .away = Officers away
+cal-day = • { $day }: { $kind }, { $name } { $where }
+    .button = { $day } · { $name }
+cal-where = Which office is closed?
+cal-add-ask = On which date, and why? For example: 12 June 2024 Flood
+cal-add-wrong = That could not be read. Please type like this: 12 June 2024 Flood
+cal-remove = Remove this free day? Working time is counted anew at once.
+    .yes = Yes, remove it
+cal-week-usual =
+    <b>Office hours of the province</b>
+    Press a day to change it.
+    .open = Usual hours
+cal-week-ramadan =
+    <b>Office hours of the province in Ramadan</b>
+    Press a day to change it.
+    .open = Hours in Ramadan
+cal-week-day = { $day }: { $hours }
+cal-week-free = free
+cal-hours-ask = At what hours? For example: 07.30-16.00, 12.00-13.00. Type free if nobody works.
+cal-fast =
+    <b>Ramadan</b>
+    Press one to correct its dates.
+    .row = { $year } H: { $from } – { $until }
+cal-fast-ask = From which date to which? For example: 11 March 2024 - 9 April 2024
+cal-away =
+    <b>Officers away</b>
+    Press a name to note it.
+cal-away-line = • { $name }: { $kind }, { $from } – { $until }, stand-in { $standIn }
+cal-away-kind = Why are they away?
+absence-desk-duty = on duty at a desk
+absence-field-trip = in the field
+absence-leave = on leave
+cal-away-by = Who stands in?
+    .nobody = Nobody
+cal-away-ask = From which date to which? For example: 10 June 2024 - 12 June 2024
+cal-not-yours = Only admins change the calendar.
+cal-free-already = That day is free already.
+cal-no-officer = That person is no officer any more.

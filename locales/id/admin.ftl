@@ -4,6 +4,7 @@ admin-home =
     <b>Admin</b>
     { $cycle }
     .desks = 🗓 Desk
+    .calendar = 📅 Kalender
     .invite = Undang petugas
     .switches = Syarat tambahan
     .open-cycle = Buka siklus
@@ -135,3 +136,49 @@ plan-place-ask = Ketik tempatnya, atau kirim lokasinya di peta. Yang sudah memes
 plan-place-wrong = Mohon ketik nama tempat, paling banyak 120 huruf, atau kirim lokasi.
 plan-change-hours = Jam barunya? Contohnya: 08.00-15.30, 12.00-13.00. Yang sudah memesan tidak berubah.
 plan-change-seats = Berapa menit per orang, berapa meja, berapa persen tanpa janji? Contohnya: 30, 2, 20
+
+cal =
+    <b>Kalender kantor</b>
+    Hari libur yang akan datang. Tekan satu untuk menghapusnya.
+    .none = Tidak ada hari libur yang tercatat.
+    .add = Tambah hari libur
+    .hours = Jam kantor
+    .ramadan = Ramadan
+    .away = Penyuluh tidak di kantor
+cal-day = • { $day }: { $kind }, { $name } { $where }
+    .button = { $day } · { $name }
+cal-where = Kantor mana yang libur?
+cal-add-ask = Tanggal berapa, dan mengapa? Contohnya: 12 Juni 2024 Banjir
+cal-add-wrong = Jawaban itu belum terbaca. Mohon ketik seperti ini: 12 Juni 2024 Banjir
+cal-remove = Hapus hari libur ini? Jam kerja langsung dihitung ulang.
+    .yes = Ya, hapus
+cal-week-usual =
+    <b>Jam kantor provinsi</b>
+    Tekan harinya untuk mengubah.
+    .open = Jam biasa
+cal-week-ramadan =
+    <b>Jam kantor provinsi selama Ramadan</b>
+    Tekan harinya untuk mengubah.
+    .open = Jam Ramadan
+cal-week-day = { $day }: { $hours }
+cal-week-free = libur
+cal-hours-ask = Jamnya? Contohnya: 07.30-16.00, 12.00-13.00. Ketik libur bila tidak bekerja.
+cal-fast =
+    <b>Ramadan</b>
+    Tekan satu untuk membetulkan tanggalnya.
+    .row = { $year } H: { $from } – { $until }
+cal-fast-ask = Dari tanggal berapa sampai tanggal berapa? Contohnya: 11 Maret 2024 - 9 April 2024
+cal-away =
+    <b>Penyuluh tidak di kantor</b>
+    Tekan nama untuk mencatat.
+cal-away-line = • { $name }: { $kind }, { $from } – { $until }, pengganti { $standIn }
+cal-away-kind = Mengapa tidak di kantor?
+absence-desk-duty = bertugas di desk
+absence-field-trip = perjalanan lapangan
+absence-leave = cuti
+cal-away-by = Siapa penggantinya?
+    .nobody = Tanpa pengganti
+cal-away-ask = Dari tanggal berapa sampai tanggal berapa? Contohnya: 10 Juni 2024 - 12 Juni 2024
+cal-not-yours = Hanya admin yang bisa mengubah kalender.
+cal-free-already = Hari itu sudah tercatat libur.
+cal-no-officer = Orang itu bukan penyuluh lagi.

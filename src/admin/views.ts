@@ -5,12 +5,16 @@ import { type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
+import { openCalendar } from './calendar-buttons.ts'
 import { openDesks } from './desk-buttons.ts'
 import { type CyclePlan, type CycleRefusal, cycleName } from './rules.ts'
 
 export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
   const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
-  const desks = [{ label: t('admin-home.desks'), data: openDesks.with({}) }]
+  const desks = [
+    { label: t('admin-home.desks'), data: openDesks.with({}) },
+    { label: t('admin-home.calendar'), data: openCalendar.with({}) },
+  ]
   if (cycle) {
     const { name, ownerDeadline, portalDeadline } = cycle
     const about = t('admin-home.cycle', { name, owner: t.day(ownerDeadline), portal: t.day(portalDeadline) })

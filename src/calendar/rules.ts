@@ -48,6 +48,10 @@ export interface WorkCalendar {
   free: readonly FreeDay[]
 }
 
+/** Why an officer is not at their office. */
+export const absenceKinds = ['desk-duty', 'field-trip', 'leave'] as const
+export type AbsenceKind = (typeof absenceKinds)[number]
+
 /** Why hours cannot be those of a day. */
 export type HoursMistake = 'unreadable' | 'closes-before-opening' | 'break-outside'
 

@@ -29,7 +29,7 @@ interface HoursRow extends DayHours {
 
 // An office without hours of its own keeps those of the province.
 const CALENDAR = `
-  WITH kept AS (SELECT coalesce((SELECT id FROM office WHERE id = $1), '${PROVINCE}') AS office)
+  WITH kept AS (SELECT coalesce((SELECT office_id FROM office_hours WHERE office_id = $1 LIMIT 1), '${PROVINCE}') AS office)
   SELECT
     (SELECT json_agg(h) FROM office_hours h WHERE h.office_id = kept.office) AS hours,
     (SELECT json_agg(json_build_object('from', first_day, 'until', last_day)) FROM ramadan) AS ramadan,
@@ -40,6 +40,8 @@ const CALENDAR = `
 /** The calendar of a region's dinas, or of the province: one statement. */
 async function calendarOf(tx: Tx, office: OfficeId): Promise<WorkCalendar> {
   const [row] = await tx.$queryRawUnsafe<CalendarRow[]>(CALENDAR, office)
+export async function calendarOf(db: Database, office: OfficeId): Promise<WorkCalendar> {
+  const [row] = await db.sql<CalendarRow>(CALENDAR, [office])
   return { hours: hoursIn(row?.hours ?? []), ramadan: row?.ramadan ?? [], free: row?.free ?? [] }
 }
 

@@ -8,6 +8,7 @@ import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
 
 
+import { absenceKinds, seasons } from '../../src/calendar/rules.ts'
 import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
 import { returnReasons } from '../../src/dossier/rules.ts'
 import { roles } from '../../src/people/rules.ts'
@@ -21,6 +22,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10))
 const token = fc.stringMatching(/^[0-9a-f]{32}$/)
 const role = fc.constantFrom(...roles)
+const weekday = fc.constantFrom('1', '2', '3', '4', '5', '6', '7')
 const word = fc.stringMatching(/^[a-z_-]{2,24}$/)
 const dateField = fc.constantFrom('issued', 'expires')
 
@@ -58,6 +60,19 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'draft-later': { what: fc.constantFrom('venue', 'point') },
   'draft-hours': { which: fc.constantFrom('whole', 'later', 'morning') },
   'draft-yes': { draftId: id },
+  'cal-add': { office: fc.oneof(region, fc.constant('all')) },
+  '?cal-add': { office: fc.oneof(region, fc.constant('all')) },
+  'cal-free': { freeId: id },
+  'cal-free-x': { freeId: id },
+  'cal-week': { season: fc.constantFrom(...seasons) },
+  'cal-hours': { season: fc.constantFrom(...seasons), weekday },
+  '?cal-hours': { season: fc.constantFrom(...seasons), weekday },
+  'cal-fast-on': { hijriYear: id },
+  '?cal-fast': { hijriYear: id },
+  'cal-away-of': { personId: id },
+  'cal-away-by': { personId: id, kind: fc.constantFrom(...absenceKinds) },
+  'cal-away-on': { personId: id, kind: fc.constantFrom(...absenceKinds), standIn: fc.oneof(id, fc.constant('nobody')) },
+  '?cal-away': { personId: id, kind: fc.constantFrom(...absenceKinds), standIn: fc.oneof(id, fc.constant('nobody')) },
   '?draft': { step: fc.constantFrom(...draftSteps) },
   'wait-in': { dossierId: id, deskId: id },
   'wait-out': { dossierId: id, deskId: id },
