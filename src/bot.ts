@@ -6,12 +6,9 @@ import { deskPlanning } from './admin/desk-bot.ts'
 import { deskDrafting } from './admin/draft-bot.ts'
 import { booking } from './booking/bot.ts'
 
-
 import { moving } from './booking/moving-bot.ts'
 
-
 import { deskDay } from './booking/visit-bot.ts'
-
 
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'

@@ -1,10 +1,4 @@
-
 import { setTimeout as sleep } from 'node:timers/promises'
-
-
-import { dayMoved, dayMovedSoon, lineClosed, seatClosed, seatClosedSoon } from './booking/moving-notices.ts'
-
-
 import {
   dayMoved,
   dayMovedSoon,

@@ -19,7 +19,7 @@ const FREE_DAYS = 20
 export const calendarNow = async ({ rt, t }: BotContext): Promise<Screen> =>
   views.calendar(t, await freeFrom(rt.db, localDate(rt.clock.now()), FREE_DAYS))
 export const weekNow = async ({ rt, t }: BotContext, season: Season): Promise<Screen> =>
-  views.week(t, season, (await calendarOf(rt.db, PROVINCE)).hours[season])
+  views.week(t, season, (await calendarOf(rt.db.reader, PROVINCE)).hours[season])
 export const ramadansNow = async ({ rt, t }: BotContext): Promise<Screen> =>
   views.ramadans(t, await ramadansFrom(rt.db, localDate(rt.clock.now())))
 export const officersNow = async ({ rt, t }: BotContext): Promise<Screen> =>

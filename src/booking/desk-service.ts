@@ -1,5 +1,4 @@
-import { type DayHours, PROVINCE } from '../calendar/rules.ts'
-import { workingTimeOf } from '../calendar/store.ts'
+import type { DayHours } from '../calendar/rules.ts'
 import { notifyEach } from '../delivery/service.ts'
 import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
@@ -120,7 +119,6 @@ export async function changeDay(
 ): Promise<Result<undefined, 'not-yours' | 'day-gone' | 'no-days'>> {
   if (!may(actor, 'plan-desks')) return refuse('not-yours')
   const now = rt.clock.now()
-  const time = await workingTimeOf(rt.db, PROVINCE, now)
   return rt.db.transaction(async (tx) => {
     const held = await lockDay(tx, id)
     const plan = await desks.planOf(tx, id)
@@ -132,7 +130,7 @@ export async function changeDay(
     if (laid.length === 0) return refuse('no-days')
     await desks.laySlots(tx, await desks.saveDay(tx, held.deskId, changed), laid, changed.tables, now)
     await audit(tx, { actor, deed: 'day-changed', subject: 'desk-day', subjectId: id, now })
-    for (const slot of await lockSlots(tx, { what: 'day', id })) await passOn(rt, tx, time, slot.id)
+    for (const slot of await lockSlots(tx, { what: 'day', id })) await passOn(rt, tx, slot.id)
     return ok()
   })
 }

@@ -1,6 +1,5 @@
 import type { Database, Tx } from '../platform/db.ts'
 import { days, type LocalDate, later, localDate } from '../platform/time.ts'
-
 import {
   type DayHours,
   type DayRange,
@@ -38,10 +37,8 @@ const CALENDAR = `
   FROM kept`
 
 /** The calendar of a region's dinas, or of the province: one statement. */
-async function calendarOf(tx: Tx, office: OfficeId): Promise<WorkCalendar> {
+export async function calendarOf(tx: Tx, office: OfficeId): Promise<WorkCalendar> {
   const [row] = await tx.$queryRawUnsafe<CalendarRow[]>(CALENDAR, office)
-export async function calendarOf(db: Database, office: OfficeId): Promise<WorkCalendar> {
-  const [row] = await db.sql<CalendarRow>(CALENDAR, [office])
   return { hours: hoursIn(row?.hours ?? []), ramadan: row?.ramadan ?? [], free: row?.free ?? [] }
 }
 

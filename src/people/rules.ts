@@ -66,8 +66,7 @@ export interface Subject {
   companions: PersonId[]
 }
 
-export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks' | 'run-desk'
-export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar'
+export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
 export function may(actor: Actor, deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar'): boolean

@@ -1,12 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
-
-
-import { acts, outcomes } from '../../src/booking/visit-rules.ts'
-
-
 import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
-
+import { acts, outcomes } from '../../src/booking/visit-rules.ts'
 
 import { absenceKinds, seasons } from '../../src/calendar/rules.ts'
 import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
