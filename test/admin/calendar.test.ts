@@ -6,7 +6,7 @@ import type { TestPerson } from '../support/person.ts'
 // The calendar as admins change it.
 
 const isWorked = async ({ rt, clock }: World, office: string, day: string): Promise<boolean> =>
-  (await workingTimeOf(rt.db, office, clock.now())).isWorkingDay(day as never)
+  (await workingTimeOf(rt.db.reader, office, clock.now())).isWorkingDay(day as never)
 
 async function opensCalendar(world: World): Promise<TestPerson> {
   const eva = await world.admin('Eva')
