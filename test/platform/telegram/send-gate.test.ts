@@ -86,14 +86,19 @@ test('nobody waits here for a long pause: the answer is refused as Telegram woul
 })
 
 test('what is told unasked is refused in a pause, does not wait for answers, and is no answer', async () => {
-  const { gate, told, answers, people, sari, calls } = gated({ ...noRates, overall: { burst: 1, perSecond: 1 } })
+  const { machine, gate, told, answers, people, sari, calls } = gated({
+    ...noRates,
+    overall: { burst: 1, perSecond: 1 },
+  })
   await told.sendMessage(sari, 'x')
   await told.sendMessage(sari, 'x')
   expect(gate.takeNews()).toEqual({ answers: 0, pause: 0 })
-  void answers.sendMessage(people[1] ?? 0, 'waits for what was told') // answers of this process come after it
+  const answer = answers.sendMessage(people[1] ?? 0, 'waits for what was told') // answers of this process come after it
   await settle()
   expect(calls()).toBe(2)
   gate.pause(1_000)
   await expect(told.sendMessage(sari, 'x')).rejects.toThrow('Too Many Requests')
   expect(calls()).toBe(2)
+  await machine.pass(3_000)
+  expect(await answer).toMatchObject({ text: 'waits for what was told' })
 })
