@@ -42,15 +42,17 @@ function laneOf(update: Update): number {
 
 // Only the first open update of a lane can be taken, and it stays the first until it is done: so a lane is never handled
 // by two workers at once, and never out of order. One that was stored earlier but committed later waits for those taken.
+// They are looked for once: a plan that looks again for every row would take more than the limit.
 const CLAIM = `
-  UPDATE inbox SET tries = tries + 1, leased_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
-  WHERE id IN (
+  WITH first AS MATERIALIZED (
     SELECT id FROM inbox i
     WHERE done_at IS NULL AND (leased_until IS NULL OR leased_until < clock_timestamp())
       AND NOT EXISTS (SELECT 1 FROM inbox other WHERE other.lane = i.lane AND other.done_at IS NULL
         AND (other.id < i.id OR other.id > i.id AND other.leased_until > clock_timestamp()))
     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-  RETURNING id, lane, payload AS update, tries`
+  UPDATE inbox SET tries = tries + 1, leased_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds'
+  FROM first WHERE inbox.id = first.id
+  RETURNING inbox.id, lane, payload AS update, tries`
 
 /** Takes the next update of up to `limit` different lanes. */
 export const claim = (db: Database, limit: number): Promise<StoredUpdate[]> => db.sql<StoredUpdate>(CLAIM, [limit])
