@@ -141,7 +141,7 @@ async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
   const isGreeted = greeting !== undefined
   if (isGreeted) await show(ctx, { text: ctx.t(`greeted-${greeting}`) })
   if (isGreeted && ctx.openQuestion()) return // which is asked again
-  if (ctx.message && !isGreeted && !isOwnersWalk(ctx)) return startAtDesk(ctx, 'not-understood')
+  if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, isGreeted ? 'greeted' : 'not-understood')
   if (ctx.message && !isGreeted) await show(ctx, { text: ctx.t('not-understood') })
   await sayWhatIsNext(ctx)
 }

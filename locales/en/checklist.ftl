@@ -36,7 +36,6 @@ send-ask =
     Put it in a bright place, without flash. Make sure all four corners show. A PDF is fine too.
 send-not-file = We are waiting for a photo of <b>{ $name }</b>. Press 📎, then choose the camera or the gallery.
 
-received-number = The number we noted: <b>{ $number }</b>
 received-again = We already received this file of <b>{ $name }</b>. It is waiting to be checked.
 
 refused-empty = The file is empty. Please send it once more, as a photo or a PDF.

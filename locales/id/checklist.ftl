@@ -36,7 +36,6 @@ send-ask =
     Taruh di tempat terang, tanpa lampu kilat. Pastikan keempat sudutnya masuk. PDF juga boleh.
 send-not-file = Kami menunggu foto <b>{ $name }</b>. Tekan tanda 📎, lalu pilih kamera atau galeri.
 
-received-number = Nomor yang tercatat: <b>{ $number }</b>
 received-again = File <b>{ $name }</b> ini sudah kami terima, dan sedang menunggu diperiksa.
 
 refused-empty = Filenya kosong. Mohon kirim sekali lagi, sebagai foto atau PDF.

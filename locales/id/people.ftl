@@ -23,7 +23,7 @@ consent-full =
     <b>Untuk apa.</b> Hanya untuk menyiapkan usulan penghargaan OVOP.
     <b>Siapa yang melihat.</b> Penyuluh dan petugas dinas untuk daerah Bapak/Ibu. Setiap kali dokumen dibuka, kami mencatat siapa yang membukanya.
     <b>Berapa lama.</b> Foto KTP sampai 90 hari setelah hasil siklus ini. Dokumen lain sampai siklus ini selesai.
-    <b>Di mana.</b> Dokumen disimpan terenkripsi oleh dinas. Telegram menyimpan percakapan ini di luar Indonesia; pesan foto boleh Bapak/Ibu hapus setelah kami terima.
+    <b>Di mana.</b> Dokumen disimpan oleh dinas dalam keadaan terkunci (dienkripsi): orang luar tidak bisa membacanya. Telegram menyimpan percakapan ini di luar Indonesia; pesan foto boleh Bapak/Ibu hapus setelah kami terima.
     <b>Hak Bapak/Ibu.</b> Melihat dan memperbaiki data, serta menarik persetujuan, kapan saja lewat /data. Untuk usia 18 tahun ke atas.
     .agree = Setuju, lanjutkan
     .refuse = Tidak setuju

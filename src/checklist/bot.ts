@@ -5,7 +5,7 @@ import * as pages from '../dossier/paper-service.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
 import { standing } from '../dossier/standing.ts'
-import { agree, stopAssisting } from '../people/buttons.ts'
+import { agree, speak, stopAssisting } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
@@ -47,6 +47,7 @@ export const checklist = new Composer<BotContext>()
 const owners = ownersOf(checklist)
 
 press(owners, agree, walkOn)
+press(owners, speak, walkOn)
 press(owners, button.openHome, walkOn)
 onOrder(owners, 'continue', walkOn)
 onOrder(owners, 'cancel', async (ctx) => {

@@ -23,6 +23,15 @@ export const businessList = (t: Translate, { business, businesses }: Standing): 
   ],
 })
 
+/** A question of the registration, with the way to the other businesses of whoever has some. */
+export const withOthers = (t: Translate, { businesses }: Standing, screen: Screen): Screen =>
+  businesses.length > 1
+    ? {
+        ...screen,
+        buttons: [...(screen.buttons ?? []), [{ label: t('home.other'), data: button.openBusinesses.with({}) }]],
+      }
+    : screen
+
 export const regionAsk = (t: Translate, business: Business, regions: readonly Region[]): Screen => ({
   text: t('region-ask', { business: business.name }),
   buttons: regionButtons(business.id, regions),

@@ -168,7 +168,11 @@ export const businessRegion = defineQuestion(
     prompt: async (ctx, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
       return business
-        ? businessViews.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader))
+        ? businessViews.withOthers(
+            ctx.t,
+            await standing(ctx),
+            businessViews.regionAsk(ctx.t, business, await allRegions(ctx.rt.db.reader)),
+          )
         : { text: ctx.t('not-yours') }
     },
     take: async (ctx, { text }, { businessId }) => {
@@ -192,7 +196,9 @@ export const businessCommodity = defineQuestion(
   {
     prompt: async (ctx, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)
-      return business ? businessViews.commodityAsk(ctx.t, business) : { text: ctx.t('not-yours') }
+      return business
+        ? businessViews.withOthers(ctx.t, await standing(ctx), businessViews.commodityAsk(ctx.t, business))
+        : { text: ctx.t('not-yours') }
     },
     take: async (ctx, { text = '' }, { businessId }) => {
       const business = await ownBusiness(ctx, businessId)

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import type { PageRefusal, UnsortedId } from '../dossier/rules.ts'
+import type { ItemId, PageRefusal, UnsortedId } from '../dossier/rules.ts'
 import { standing } from '../dossier/standing.ts'
 import { questionAbout, type TrayFile, unitsOf } from '../dossier/tray.ts'
 import * as service from '../dossier/tray-service.ts'
@@ -15,6 +15,7 @@ import { home, ownBusiness } from './questions.ts'
 import { tellTrayAgain } from './service.ts'
 import { TRAY } from './store.ts'
 import * as views from './tray-views.ts'
+import { readChoice } from './typed.ts'
 import { refused } from './views.ts'
 import { follow, notYours, ownersOf } from './walk.ts'
 
@@ -84,7 +85,9 @@ async function trayScreen(
 
 /** The files as a sheet of small pictures. */
 async function sheetOf({ rt }: KnownContext, files: readonly TrayFile[]): Promise<Uint8Array> {
-  const tiles = files.slice(0, views.ON_SHEET).map(async ({ kind, storageKey }): Promise<Tile> => {
+  // Its numbers are those the question names: the files that are asked about come first.
+  const inOrder = unitsOf(files).flat()
+  const tiles = inOrder.slice(0, views.ON_SHEET).map(async ({ kind, storageKey }): Promise<Tile> => {
     const isPicture = kind === 'jpeg' || kind === 'png'
     return isPicture ? { picture: await rt.files.get(storageKey) } : { sign: kind === 'pdf' ? 'pdf' : 'other' }
   })
@@ -119,15 +122,28 @@ async function said(ctx: KnownContext, saying: Promise<{ ok: boolean }>): Promis
   await (outcome.ok ? showTray(ctx) : notYours(ctx))
 }
 
-press(owners, button.sortInto, async (ctx, { unsortedId, itemId }) => {
+press(owners, button.sortInto, (ctx, { unsortedId, itemId }) => sortInto(ctx, unsortedId, itemId))
+// Whoever is not used to buttons types which paper it is.
+owners.on('message:text', async (ctx, next) => {
+  const { files } = await service.openTray(ctx.rt, ctx.actor)
+  const [unit] = unitsOf(files)
+  const isAsked = unit && questionAbout(unit, (await standing(ctx)).businesses) === 'paper'
+  const own = isAsked && (await home(ctx))
+  const itemId = own && readChoice(ctx.message.text, views.paperChoices(unit, own))
+  return itemId ? sortInto(ctx, unit[0].id, itemId) : next()
+})
+
+async function sortInto(ctx: KnownContext, unsortedId: UnsortedId, itemId: ItemId): Promise<void> {
   const outcome = await service.sortPaper(ctx.rt, ctx.actor, unsortedId, itemId)
   const own = await ownItem(ctx, itemId)
   if (!outcome.ok) return sortRefused(ctx, unsortedId, outcome.reason, own)
-  if (own) await answerPress(ctx, ctx.t('tray-sorted', { name: own.requirement.shortName[ctx.t.language] }))
-  if ((await service.openTray(ctx.rt, ctx.actor)).count > 0) return showTray(ctx)
+  const sorted = ctx.t('tray-sorted', { name: own?.requirement.shortName[ctx.t.language] ?? '' })
+  await answerPress(ctx, sorted)
+  if ((await service.openTray(ctx.rt, ctx.actor)).count > 0)
+    return showTray(ctx, ctx.callbackQuery ? undefined : sorted)
   await endLive(ctx, TRAY)
   await follow(ctx, await fillOn(ctx, itemId, outcome.value), itemId)
-})
+}
 
 /** A paper with one page takes no album: its pictures are asked about one by one. */
 async function sortRefused(

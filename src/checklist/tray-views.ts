@@ -1,11 +1,12 @@
-import { acceptedKinds } from '../dossier/catalogue.ts'
+import { acceptedKinds, type Requirement } from '../dossier/catalogue.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import type { Goal } from '../dossier/requirements.ts'
-import type { OwnBusiness } from '../dossier/rules.ts'
+import type { ItemId, OwnBusiness } from '../dossier/rules.ts'
 import type { TrayUnit } from '../dossier/tray.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
+import { type Choice, optionChoices } from './typed.ts'
 import { goalsIn, type Home } from './views.ts'
 
 // The tray: one message with the files as small pictures, and one question about the first of them.
@@ -104,15 +105,34 @@ export const trayTooEarly = (t: Translate, facts: TrayFacts): Screen =>
 const filesOf = (t: Translate, { unit }: TrayFacts): ReturnType<typeof html> =>
   html(unit.length > 1 ? t('tray-files', { last: unit.length }) : t('tray-file'))
 
-function choices(t: Translate, { unit }: TrayFacts, goals: readonly Goal[]): ScreenButton[] {
-  const [{ id: unsortedId, kind }] = unit
+const choices = (t: Translate, { unit }: TrayFacts, goals: readonly Goal[]): ScreenButton[] =>
+  takersOf(unit, goals).map(({ itemId, requirement }) => ({
+    label: requirement.shortName[t.language],
+    data: button.sortInto.with({ unsortedId: unit[0].id, itemId }),
+  }))
+
+/** The papers that files of this kind may be. */
+function takersOf([{ kind }]: TrayUnit, goals: readonly Goal[]): { itemId: ItemId; requirement: Requirement }[] {
   return goals.flatMap(({ items, requirements }) =>
     items.flatMap((item) => {
       const requirement = requirements.find(({ id }) => id === item.requirementId)
       const takes = requirement && acceptedKinds(requirement).includes(kind) && isOpenToOwner(item.state)
-      if (!takes) return []
-      return [{ label: requirement.shortName[t.language], data: button.sortInto.with({ unsortedId, itemId: item.id }) }]
+      return takes ? [{ itemId: item.id, requirement }] : []
     }),
+  )
+}
+
+/** The same papers by the words for them, for those who type the name of one. */
+export function paperChoices(unit: TrayUnit, own: Home): Choice<ItemId>[] {
+  const takers = takersOf(
+    unit,
+    goalsIn(own).filter(({ side }) => side === 'owner'),
+  )
+  return optionChoices(
+    takers.map(({ itemId, requirement: { shortName, name } }) => ({
+      id: itemId,
+      labels: [shortName.id, shortName.en, name.id, name.en],
+    })),
   )
 }
 

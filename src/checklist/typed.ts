@@ -202,7 +202,7 @@ export const doneChoices: readonly Choice<'done'>[] = [
 ]
 
 /** The answers of a question that asks for one of several, by what stands on its buttons. */
-export function optionChoices(options: readonly { id: string; labels: readonly string[] }[]): Choice<string>[] {
+export function optionChoices<T>(options: readonly { id: T; labels: readonly string[] }[]): Choice<T>[] {
   const every = options.map(({ id, labels }) => ({ id, words: new Set(labels.flatMap(wordsIn)) }))
   return options.map(({ id, labels }, at) => {
     const others = every.filter((_, other) => other !== at)

@@ -1,11 +1,10 @@
 import { whoActs } from '../dossier/acts.ts'
 import { type Catalogue, type Commodity, type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
-import { NUMBER } from '../dossier/fields.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
 import type { Business, Dossier, DossierFacts, OwnItem, PageRefusal, PaperRefusal } from '../dossier/rules.ts'
-import { toldReason } from '../dossier/words.ts'
+import { toldReason, valueLines } from '../dossier/words.ts'
 import { stopAssisting } from '../people/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -219,12 +218,15 @@ export const howToGet = (t: Translate, { id: itemId }: OwnItem, requirement: Req
 
 /** Thanks for an item that is complete now, and the one thing to do next. */
 export function received(t: Translate, requirementId: string, again: boolean, own: Home): Screen {
-  const name = requirementOf(own.catalogue, requirementId).name[t.language]
+  const requirement = requirementOf(own.catalogue, requirementId)
+  const name = requirement.name[t.language]
   const next = nextItem(goalsIn(own), own.now)
-  const number = own.dossier.items.find((item) => item.requirementId === requirementId)?.values[NUMBER]
   const thanks = again ? t('received-again', { name }) : t('received', { name, officer: own.dossier.officer ?? 'none' })
+  const values = own.dossier.items.find((item) => item.requirementId === requirementId)?.values ?? {}
+  // What was read of a paper is told in full, so that a slip is seen at once; a paragraph was shown before.
+  const noted = requirement.kind === 'data' ? [] : valueLines(t, requirement, values, true)
   return {
-    text: number && number.source !== 'left' ? `${thanks}\n${t('received-number', { number: number.value })}` : thanks,
+    text: [thanks, ...(noted.length > 0 ? ['', ...noted] : [])].join('\n'),
     buttons: [
       ...(next ? [[{ ...nextButton(t, next), label: onTo(t, next) }]] : []),
       [{ label: t('received.home'), data: button.openHome.with({}) }],

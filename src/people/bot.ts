@@ -31,12 +31,13 @@ press(people, button.refuseConsent, (ctx, _, next) =>
 )
 press(people, button.askConsentAgain, (ctx) => show(ctx, views.consentAsk(ctx.t)))
 
-press(people, button.speak, async (ctx, { language }) => {
+press(people, button.speak, async (ctx, { language }, next) => {
   await service.chooseLanguage(ctx.rt, ctx.speaker, language)
   await recognise(ctx)
   if (!ctx.actor) return show(ctx, views.consentAsk(ctx.t))
   await answerPress(ctx)
   await show(ctx, { text: ctx.t('language-chosen'), keyboard: keyboardFor(ctx.actor, language) })
+  await staffFirst(ctx, next)
 })
 
 opened(people, button.invitationLink, async (ctx, { token }) => {
@@ -104,7 +105,7 @@ async function staffFirst(ctx: BotContext, next: () => Promise<void>): Promise<v
 }
 
 /** Where somebody who works here begins: their roles, and a button for each. What was not understood is told there. */
-export async function startAtDesk(ctx: BotContext, said?: 'not-understood'): Promise<void> {
+export async function startAtDesk(ctx: BotContext, said?: 'greeted' | 'not-understood'): Promise<void> {
   const { actor, speaker, t } = ctx
   if (!actor) return show(ctx, views.consentAsk(t))
   if (speaker.name === undefined) return ctx.ask(ownName.with({}))

@@ -92,12 +92,14 @@ export interface StaffFacts {
   name: string
   roles: string[]
   assisting: Speaker['assisting']
-  said: 'not-understood' | undefined
+  said: 'greeted' | 'not-understood' | undefined
 }
 
 export const staffHome = (t: Translate, { actor, name, roles, assisting, said }: StaffFacts): Screen => ({
   text: [
-    said ? t('staff-not-understood', { name }) : t('staff-home', { name, roles: html(roles.join('\n')) }),
+    said === 'not-understood'
+      ? t('staff-not-understood', { name })
+      : t('staff-home', { name, roles: html(roles.join('\n')) }),
     ...(assisting ? [t('staff-assisting', assisting)] : []),
   ].join('\n\n'),
   buttons: [

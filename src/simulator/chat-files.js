@@ -8,6 +8,8 @@ import { words } from './chat-words.js'
 /** Telegram's own programs make photos no larger than this before they send them. */
 const longestSide = 1280
 const jpegQuality = 0.87
+/** More files than this become several albums. */
+const inAlbum = 10
 
 /** @typedef {{ kind: 'photo' | 'file', file: File, caption: string, album: string | undefined }} Upload */
 
@@ -69,12 +71,12 @@ export function askToSend(files, asPhoto, send) {
  * @returns {Upload[]}
  */
 function uploadsOf(files, asPhoto, caption) {
-  const album = files.length > 1 ? `${Date.now()}` : undefined
+  const chosen = Date.now()
   return files.map((file, index) => ({
     kind: asPhoto ? 'photo' : 'file',
     file,
     caption: index === 0 ? caption : '',
-    album,
+    album: files.length > 1 ? `${chosen}-${Math.floor(index / inAlbum)}` : undefined,
   }))
 }
 

@@ -53,7 +53,7 @@ test('an old button that leaves a number to the penyuluh does not erase the numb
   await sari.says(NIK)
   sari.skims()
   await sari.presses(old?.messageId ?? 0, old?.data ?? '')
-  await sari.sees(/KTP pemilik sudah lengkap[\s\S]*Nomor yang tercatat: 1376014107900001/)
+  await sari.sees(/KTP pemilik sudah lengkap[\s\S]*Nomor: 1376014107900001/)
   expect(await world.rt.db.reader.itemValue.findFirstOrThrow({ where: { field: 'number' } })).toMatchObject({
     value: NIK,
     source: 'owner',

@@ -96,7 +96,7 @@ test('a receipt of the food authority is no permit yet', async ({ world }) => {
 test('a KH number means that the halal certificate is not there yet', async ({ world }) => {
   const sari = await atNumberOf(world, 'Sertifikat halal')
   await sari.says('KH.01.03.1234.2023')
-  await sari.sees(/nomor ketetapan \(KH\)[\s\S]*diawali huruf ID/)
+  await sari.sees(/nomor ketetapan halal \(KH\)[\s\S]*diawali huruf ID/)
   await sari.says('ID13110000123450124')
   await sari.sees(/Sampai tanggal berapa/)
 })

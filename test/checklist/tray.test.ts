@@ -70,6 +70,32 @@ test('a tray hidden above later photos is told of a minute later, once, and not 
   sari.seesNothing()
 })
 
+test('the name of a paper may be typed instead, and is told of in the tray', async ({ world }) => {
+  const sari = await registered(world)
+  await sari.doesAtOnce((does) => {
+    for (const at of [1, 2]) does.sendsPhoto({ bytes: png(at) })
+  })
+  await sari.sees(/2 file menunggu/)
+  await sari.says('ini KTP bu')
+  await sari.sees(/1 file menunggu tempatnya[\s\S]*Masuk ke KTP pemilik/)
+  await sari.says('yang itu')
+  await sari.sees(/belum kami pahami/)
+  sari.skims()
+  await sari.says('nib')
+  await sari.sees(/NIB/)
+})
+
+test('the files asked about stand first on the sheet, also when others came between them', async ({ world }) => {
+  const sari = await registered(world)
+  await sari.doesAtOnce((does) => {
+    does.sendsPhoto({ bytes: png(1), album: 'nib' })
+    does.sendsPhoto({ bytes: pdf() as Uint8Array })
+    does.sendsPhoto({ bytes: png(2), album: 'nib' })
+  })
+  const { file } = await sari.sees(/File nomor 1–2 dikirim sekaligus/)
+  expect(file?.kind).toBe('photo')
+})
+
 test('the last file sorted leads on to what its paper lacks', async ({ world }) => {
   const sari = await registered(world)
   await sari.sendsPhoto()

@@ -166,6 +166,7 @@ test('the language is a choice in the menu, and commands follow it', async ({ wo
   await sari.sees(/Mau ke mana/)
   await sari.taps('English')
   await sari.sees(/English/)
+  await sari.sees(/name of your business/)
   await sari.says('/menu')
   await sari.sees(/Where/)
   expect(world.telegram.chat(sari.id).commands.find(({ command }) => command === 'bantuan')?.description).toMatch(
