@@ -73,7 +73,10 @@ export async function openEmbedded(pglite: PGlite): Promise<Database> {
 
 /** An embedded database in `folder`, or in memory when there is none. `dump` is the content to begin with. */
 export const createPGlite = (folder?: string, dump?: Blob): Promise<PGlite> =>
-  PGlite.create({ ...(folder ? { dataDir: folder } : {}), ...(dump ? { loadDataDir: dump } : {}) })
+  PGlite.create({ startParams, ...(folder ? { dataDir: folder } : {}), ...(dump ? { loadDataDir: dump } : {}) })
+
+/** A small office's database fits into this; the usual 128 MB would be held from the start. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=24MB']
 
 function overPrisma(prisma: PrismaClient): Pick<Database, 'reader' | 'transaction'> {
   return { reader: prisma, transaction: (work) => prisma.$transaction(work) }

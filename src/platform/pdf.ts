@@ -1,6 +1,5 @@
-import PDFDocument from 'pdfkit'
-
-// pdfkit, because it is still looked after and breaks lines and pages itself; pdf-lib has had no release since 2021.
+// pdfkit, because it is still looked after and breaks lines and pages itself; pdf-lib has had no release since 2021. It
+// takes 30 MB, so a process that prints nothing does not load it.
 
 /** A table on paper: what stands above it, and how wide its columns are, in shares of the page. */
 export interface PaperTable {
@@ -14,7 +13,8 @@ const PAGE = { size: 'A4', layout: 'landscape', margin: 36, bufferPages: true } 
 const ROW = { padding: 5, least: 26 }
 
 /** Draws a table as a PDF to be printed and written on, its head on every page. */
-export function tablePdf(table: PaperTable): Promise<Uint8Array> {
+export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import('pdfkit')
   const paper = new PDFDocument({ ...PAGE, info: { Title: table.title } })
   const chunks: Uint8Array[] = []
   paper.on('data', (chunk: Uint8Array) => chunks.push(chunk))

@@ -1,4 +1,4 @@
-import sharp, { type OverlayOptions } from 'sharp'
+import type { OverlayOptions } from 'sharp'
 
 /** What stands in one place of a contact sheet: a picture, or a file that cannot be seen. */
 export type Tile = { picture: Uint8Array } | { sign: 'pdf' | 'other' }
@@ -18,11 +18,15 @@ export async function contactSheet(tiles: readonly Tile[]): Promise<Uint8Array> 
   const columns = Math.min(COLUMNS, tiles.length)
   const rows = Math.ceil(tiles.length / COLUMNS)
   const placed = await Promise.all(tiles.map((tile, at) => place(tile, at)))
+  const sharp = await loadSharp()
   return sharp({ create: { width: sideOf(columns), height: sideOf(rows), channels: 3, background: '#ffffff' } })
     .composite(placed.flat())
     .jpeg({ quality: 80 })
     .toBuffer()
 }
+
+/** It takes 22 MB, so it is loaded with the first picture. */
+const loadSharp = async () => (await import('sharp')).default
 
 const sideOf = (count: number): number => GAP + count * (TILE + GAP)
 
@@ -38,6 +42,7 @@ async function place(tile: Tile, at: number): Promise<OverlayOptions[]> {
 /** A picture in its tile, the right way up and whole; one that cannot be opened shows as a sheet of paper. */
 async function small(tile: Tile): Promise<Buffer> {
   if (!('picture' in tile)) return Buffer.from(sheetOfPaper(tile.sign))
+  const sharp = await loadSharp()
   try {
     return await sharp(tile.picture, { failOn: 'none', limitInputPixels: MOST_PIXELS })
       .rotate()
