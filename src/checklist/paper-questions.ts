@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import * as filling from '../dossier/answer-service.ts'
 import { type Group, type Question, type Requirement, requirementOf } from '../dossier/catalogue.ts'
-import { type DateField, type Field, NAME, NUMBER, nextField } from '../dossier/fields.ts'
+import { type DateField, type Field, NAME, NUMBER, nextField, readPaperNumber } from '../dossier/fields.ts'
 import type { Filled } from '../dossier/filling-service.ts'
-import { sideOf } from '../dossier/item-states.ts'
+import { isOpenToOwner, sideOf } from '../dossier/item-states.ts'
 import { finishPages, sendPage } from '../dossier/paper-service.ts'
 import type { Answer } from '../dossier/requirements.ts'
 import {
@@ -26,6 +26,7 @@ import { nameRefused } from '../people/views.ts'
 import type { Outcome } from '../platform/telegram/ask.ts'
 import { download, type IncomingFile } from '../platform/telegram/download.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
+import { localDate } from '../platform/time.ts'
 import * as asking from './asking-views.ts'
 import { showLive } from './live-message.ts'
 import { goOn, home, notAmong, notText } from './questions.ts'
@@ -260,6 +261,27 @@ const numberOffered = defineQuestion(
     },
   },
 )
+
+/** The one item whose number was left to the penyuluh and fits what was typed. */
+export async function leftNumber(ctx: BotContext, typed: string): Promise<ItemId | undefined> {
+  const isLong = typed.replace(/\D/g, '').length >= SHORTEST_NUMBER
+  const at = isLong ? await home(ctx) : undefined
+  const left = at?.dossier.items.filter(
+    ({ state, values }) => isOpenToOwner(state) && values[NUMBER]?.source === 'left',
+  )
+  if (!at || !left || left.length === 0) return undefined
+  const context = { now: localDate(ctx.rt.clock.now()), regions: await allRegions(ctx.rt.db.reader) }
+  const fitting = left.filter(({ requirementId }) => {
+    const requirement = requirementOf(at.catalogue, requirementId)
+    const isItsOwn = 'number' in requirement && requirement.number !== undefined && requirement.number !== 'free'
+    return isItsOwn && 'number' in readPaperNumber(requirement, typed, context)
+  })
+  const [only] = fitting
+  return fitting.length === 1 ? only?.id : undefined
+}
+
+/** A KBLI has five digits, and every other number more. */
+const SHORTEST_NUMBER = 5
 
 const paperDay = defineQuestion(
   'paper-day',

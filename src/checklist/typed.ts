@@ -23,6 +23,8 @@ const ASKING = [
   'how',
   'why',
 ]
+/** Whoever asks for time has not answered either. */
+const WAITING = ['sebentar', 'bentar', 'tunggu', 'cari', 'carikan', 'wait', 'moment']
 const LONGEST = 6
 
 /** Ways of writing one and the same word. */
@@ -67,7 +69,7 @@ export function readChoice<T>(typed: string, choices: readonly Choice<T>[]): T |
       found.add(is)
     }
   }
-  const isDenied = said.some((word, at) => [...NEGATIONS, ...ASKING].includes(word) && !taken.has(at))
+  const isDenied = said.some((word, at) => [...NEGATIONS, ...ASKING, ...WAITING].includes(word) && !taken.has(at))
   const [only] = found
   return found.size === 1 && !isDenied ? only : undefined
 }

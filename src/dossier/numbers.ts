@@ -45,10 +45,15 @@ const isShapeless = (mistake: NumberMistake): boolean => /^letters$|-(length|pre
  */
 function isSurely(kind: NumberKind, typed: string, mistake: NumberMistake, context: NumberContext): boolean {
   if (kind === 'npwp' || kind === 'kbli') return labelled(typed).includes(kind)
+  if (kind === 'nib' && mistake === 'nik-length' && beginsInProvince(typed, context)) return false
   if (kind === 'nib' && mistake.endsWith('-prefix')) return labelled(typed).includes(kind)
   const reading = readers[kind](typed, context)
   return 'number' in reading || reading.mistake === 'p-irt-expired'
 }
+
+/** Whether a number begins as the NIK of somebody registered here does: then it is rather one of which digits are missing. */
+const beginsInProvince = (typed: string, { regions }: NumberContext): boolean =>
+  regions.some(({ code }) => signsOf(typed).startsWith(code.replace('.', '')))
 
 const labels: [RegExp, NumberKind][] = [
   [/(?<!\p{L})(NIK|KTP)/u, 'nik'],

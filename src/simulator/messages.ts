@@ -8,6 +8,7 @@ import type { Upload } from './read-call.ts'
 import { badRequest, notSimulated } from './refusal.ts'
 import {
   type Account,
+  albumId,
   asReply,
   botUser,
   type ChatMessage,
@@ -72,7 +73,7 @@ export function sendMediaGroup(world: World, request: Request<'sendMediaGroup'>,
   if (new Set(media.map(({ type }) => type)).size > 1)
     throw badRequest("Document can't be mixed with other media types")
   const contents = media.map((item) => mediaContent(world, item, uploads))
-  const album = media.length > 1 ? { media_group_id: String(13_000_000_000_000_000 + world.serial()) } : {}
+  const album = media.length > 1 ? { media_group_id: albumId(world) } : {}
   return contents.map((content) => send(world, room, { ...content, ...album }, request))
 }
 

@@ -5,7 +5,7 @@ import { tellMembership } from './membership.ts'
 import { captionContent, textContent } from './messages.ts'
 import type { NewPerson, PersonActions, SentFile } from './model.ts'
 import { notePress } from './presses.ts'
-import { type Account, asReply, type Content, type StoredMessage, store, type World } from './world.ts'
+import { type Account, albumId, asReply, type Content, type StoredMessage, store, type World } from './world.ts'
 
 /** A new account; it exists in Telegram, and the bot knows nothing of it until it writes. */
 export function createAccount(person: NewPerson, id: number): Account {
@@ -103,7 +103,7 @@ function existing(account: Account, messageId: number): StoredMessage {
 function mediaParts(world: World, account: Account, { caption = '', album }: SentFile): Content {
   const parts = captionContent(readTyped(caption))
   if (album === undefined) return parts
-  const id = account.albums.get(album) ?? String(13_000_000_000_000_000 + world.serial())
+  const id = account.albums.get(album) ?? albumId(world)
   account.albums.set(album, id)
   return { ...parts, media_group_id: id }
 }

@@ -123,6 +123,9 @@ export function checkMember({ chat, bot }: Group): void {
   if (bot !== 'member') throw forbidden(`bot is not a member of the ${chat.type} chat`)
 }
 
+/** A new id for an album. It is longer than a number holds exactly, as Telegram's are. */
+export const albumId = (world: World): string => String(13_000_000_000_000_000n + BigInt(world.serial()))
+
 /**
  * Puts a message into the chat; gives back what is stored. A bot's message is "unasked" when nobody did anything there in the
  * last three real seconds: a guess, but one that needs no sign Telegram does not have, in one process and over HTTP alike.

@@ -198,3 +198,20 @@ test('whoever chooses another language goes on in it at once', async ({ world })
   await yanti.sees(/English/)
   await yanti.sees(/required documents/)
 })
+
+test('whoever asks for a moment to look for the number has not left it, and may type it later even then', async ({
+  world,
+}) => {
+  const yanti = await ownerOf(world)
+  await askedForFile(yanti, 'KTP pemilik')
+  await yanti.sendsPhoto(png())
+  await yanti.sees(/Berapa NIK/)
+  await yanti.says('lupa, sebentar saya cari')
+  await yanti.sees(/Belum ada angkanya/)
+  await yanti.says('1376014107900')
+  await yanti.sees(/16 angka/)
+  await yanti.says('tidak tahu')
+  await yanti.sees(/KTP pemilik sudah lengkap[\s\S]*diisi penyuluh/)
+  await yanti.says(`ini dia ${NIK}`)
+  await yanti.sees(new RegExp(`KTP pemilik[\\s\\S]*${NIK}`))
+})

@@ -54,6 +54,8 @@ describe('numbers as people type them', () => {
     ['nik', '1376011107290001', 'nik-birth-ahead'],
     ['nik', '1111111111111111', 'made-up'],
     ['nik', '1376x14107900001', 'letters'],
+    ['nik', '1376014107900', 'nik-length'],
+    ['nik', '9120001234567', 'other-kind'],
     ['nik', '٣٧٦٠١٤١٠٧٩٠٠٠٠١', 'letters'],
     ['npwp', '09.254.294.3-407', 'npwp-length'],
     ['nib', '912000123456', 'nib-length'],
