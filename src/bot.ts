@@ -12,6 +12,7 @@ import { deskDay } from './booking/visit-bot.ts'
 
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
+import { spoken } from './checklist/spoken-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
 import { greetingIn } from './checklist/typed.ts'
 import { walkOn } from './checklist/walk.ts'
@@ -65,6 +66,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     companions,
     moving,
     tray,
+    spoken,
     review,
     dossierDesk,
     ownerDesk,

@@ -20,7 +20,6 @@ import {
   groupQuestion,
   lacking,
   leaveOpen,
-  leftNumber,
   type Own,
   otherName,
   ownItem,
@@ -195,10 +194,4 @@ press(owners, button.notApplicable, async (ctx, { itemId }) => {
   if (!outcome.ok) return follow(ctx, fillRefused(ctx, outcome.reason, await ownItem(ctx, itemId)), itemId)
   await show(ctx, { text: ctx.t('not-applicable-asked') })
   await walkOn(ctx)
-})
-
-// Whoever left a number to the penyuluh and finds it after all types it, whatever stands below.
-owners.on('message:text', async (ctx, next) => {
-  const itemId = await leftNumber(ctx, ctx.message.text)
-  return itemId === undefined ? next() : follow(ctx, await takeNumber(ctx, itemId, ctx.message.text), itemId)
 })

@@ -11,6 +11,7 @@ import { answerPress, type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { endLive, showLive } from './live-message.ts'
 import { fillOn, type Own, ownItem } from './paper-questions.ts'
+import { paperChoices } from './paper-words.ts'
 import { home, ownBusiness } from './questions.ts'
 import { tellTrayAgain } from './service.ts'
 import { TRAY } from './store.ts'
@@ -123,13 +124,13 @@ async function said(ctx: KnownContext, saying: Promise<{ ok: boolean }>): Promis
 }
 
 press(owners, button.sortInto, (ctx, { unsortedId, itemId }) => sortInto(ctx, unsortedId, itemId))
+
 // Whoever is not used to buttons types which paper it is.
 owners.on('message:text', async (ctx, next) => {
-  const { files } = await service.openTray(ctx.rt, ctx.actor)
-  const [unit] = unitsOf(files)
+  const [unit] = unitsOf((await service.openTray(ctx.rt, ctx.actor)).files)
   const isAsked = unit && questionAbout(unit, (await standing(ctx)).businesses) === 'paper'
   const own = isAsked && (await home(ctx))
-  const itemId = own && readChoice(ctx.message.text, views.paperChoices(unit, own))
+  const itemId = own && readChoice(ctx.message.text, paperChoices(views.takersOf(unit, views.sortable(own))))
   return itemId ? sortInto(ctx, unit[0].id, itemId) : next()
 })
 

@@ -1,12 +1,12 @@
-import { acceptedKinds, type Requirement } from '../dossier/catalogue.ts'
+import { acceptedKinds } from '../dossier/catalogue.ts'
 import { isOpenToOwner } from '../dossier/item-states.ts'
 import type { Goal } from '../dossier/requirements.ts'
-import type { ItemId, OwnBusiness } from '../dossier/rules.ts'
+import type { OwnBusiness } from '../dossier/rules.ts'
 import type { TrayUnit } from '../dossier/tray.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { type Choice, optionChoices } from './typed.ts'
+import { type OwnPaper, papersIn } from './paper-words.ts'
 import { goalsIn, type Home } from './views.ts'
 
 // The tray: one message with the files as small pictures, and one question about the first of them.
@@ -65,7 +65,7 @@ export function trayBusiness(t: Translate, facts: TrayFacts, businesses: readonl
 
 /** Which paper it is: first those that are required, on another page what only adds to the value. */
 export function trayPaper(t: Translate, facts: TrayFacts, own: Home, page: number): Screen {
-  const goals = goalsIn(own).filter(({ side }) => side === 'owner')
+  const goals = sortable(own)
   const gates = choices(
     t,
     facts,
@@ -106,35 +106,19 @@ const filesOf = (t: Translate, { unit }: TrayFacts): ReturnType<typeof html> =>
   html(unit.length > 1 ? t('tray-files', { last: unit.length }) : t('tray-file'))
 
 const choices = (t: Translate, { unit }: TrayFacts, goals: readonly Goal[]): ScreenButton[] =>
-  takersOf(unit, goals).map(({ itemId, requirement }) => ({
+  takersOf(unit, goals).map(({ item, requirement }) => ({
     label: requirement.shortName[t.language],
-    data: button.sortInto.with({ unsortedId: unit[0].id, itemId }),
+    data: button.sortInto.with({ unsortedId: unit[0].id, itemId: item.id }),
   }))
 
-/** The papers that files of this kind may be. */
-function takersOf([{ kind }]: TrayUnit, goals: readonly Goal[]): { itemId: ItemId; requirement: Requirement }[] {
-  return goals.flatMap(({ items, requirements }) =>
-    items.flatMap((item) => {
-      const requirement = requirements.find(({ id }) => id === item.requirementId)
-      const takes = requirement && acceptedKinds(requirement).includes(kind) && isOpenToOwner(item.state)
-      return takes ? [{ itemId: item.id, requirement }] : []
-    }),
-  )
-}
+/** What files may be sorted into: whatever its owner brings. */
+export const sortable = (own: Home): Goal[] => goalsIn(own).filter(({ side }) => side === 'owner')
 
-/** The same papers by the words for them, for those who type the name of one. */
-export function paperChoices(unit: TrayUnit, own: Home): Choice<ItemId>[] {
-  const takers = takersOf(
-    unit,
-    goalsIn(own).filter(({ side }) => side === 'owner'),
+/** The papers that files of this kind may be. */
+export const takersOf = ([{ kind }]: TrayUnit, goals: readonly Goal[]): OwnPaper[] =>
+  papersIn(goals).filter(
+    ({ item, requirement }) => acceptedKinds(requirement).includes(kind) && isOpenToOwner(item.state),
   )
-  return optionChoices(
-    takers.map(({ itemId, requirement: { shortName, name } }) => ({
-      id: itemId,
-      labels: [shortName.id, shortName.en, name.id, name.en],
-    })),
-  )
-}
 
 /** The last file of the tray stays in it, for another time. */
 export const trayLeft = (t: Translate): Screen => ({

@@ -215,3 +215,13 @@ test('whoever asks for a moment to look for the number has not left it, and may 
   await yanti.says(`ini dia ${NIK}`)
   await yanti.sees(new RegExp(`KTP pemilik[\\s\\S]*${NIK}`))
 })
+
+test('the name of a paper, typed, opens its card', async ({ world }) => {
+  const yanti = await ownerOf(world)
+  await yanti.says('sertifikat halal')
+  await yanti.sees(/Sertifikat halal[\s\S]*Yang sering keliru/)
+  await yanti.says('hasil lab')
+  await yanti.sees(/Hasil uji laboratorium[\s\S]*Yang sering keliru/)
+  await yanti.says('apa itu halal')
+  yanti.skims()
+})
