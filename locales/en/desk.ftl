@@ -60,6 +60,7 @@ duty-not-there = Their arrival was not noted yet.
 duty-settled = The result was noted already.
 duty-booked-again = The owner has booked another day, so this cannot be changed any more.
 duty-moved-on = This has changed meanwhile. Here it is now.
+duty-slot-closed = This slot has been closed, so this cannot be changed any more.
 duty-on-list = That business is on today’s list already.
 duty-unknown-code = We do not find that code.
 duty-nobody-waits = Nobody is waiting yet.

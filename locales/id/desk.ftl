@@ -60,6 +60,7 @@ duty-not-there = Kedatangannya belum dicatat.
 duty-settled = Hasilnya sudah dicatat.
 duty-booked-again = Pemilik sudah memesan jadwal lain, jadi ini tidak bisa diubah lagi.
 duty-moved-on = Keadaannya sudah berubah. Ini yang terbaru.
+duty-slot-closed = Jam ini sudah ditutup, jadi ini tidak bisa diubah lagi.
 duty-on-list = Usaha itu sudah ada di daftar hari ini.
 duty-unknown-code = Kode itu tidak kami temukan.
 duty-nobody-waits = Belum ada yang menunggu.

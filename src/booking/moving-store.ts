@@ -15,7 +15,11 @@ export interface HeldDay extends MovableDay {
 
 const DAY = (lock: string) => `
   SELECT d.id, d.desk_id AS "deskId", d.day, d.closed_at IS NOT NULL OR k.closed_at IS NOT NULL AS closed,
-    (SELECT min(t.starts_at) FROM slot t WHERE t.day_id = d.id AND t.closed_at IS NULL) AS "startsAt"
+    (SELECT min(t.starts_at) FROM slot t WHERE t.day_id = d.id AND (t.closed_at IS NULL
+      OR EXISTS (SELECT 1 FROM booking b WHERE b.slot_id = t.id AND b.state <> 'cancelled'))) AS "startsAt",
+    EXISTS (SELECT 1 FROM visit v LEFT JOIN booking b ON b.id = v.booking_id LEFT JOIN slot t ON t.id = b.slot_id
+      WHERE v.day_id = d.id AND (v.arrived_at IS NOT NULL OR v.absent_at IS NOT NULL)
+        AND (b.id IS NULL OR (b.state <> 'cancelled' AND t.day_id = d.id))) AS "hasVisits"
   FROM desk_day d JOIN desk k ON k.id = d.desk_id WHERE d.id = $1 ${lock}`
 
 type DayRow = Omit<HeldDay, 'startsAt'> & { startsAt: Date | null }
@@ -68,7 +72,7 @@ export async function withdrawOffers(tx: Tx, slots: readonly SlotId[], now: Date
       UPDATE seat_offer SET settled_at = ${now}, outcome = 'withdrawn'
       WHERE slot_id = ANY(${slots}::int[]) AND settled_at IS NULL RETURNING id)
     UPDATE seat SET offer_id = NULL FROM settled WHERE seat.offer_id = settled.id RETURNING seat.slot_id AS "slotId"`
-  return freed.map(({ slotId }) => slotId)
+  return freed.map(({ slotId }) => slotId).toSorted((a, b) => a - b)
 }
 
 export interface HeldSlot {
@@ -93,13 +97,14 @@ export async function shut(tx: Tx, { what, id }: Target, now: Date): Promise<voi
   if (what === 'desk') await tx.desk.update({ where: { id }, data: { closedAt: now } })
 }
 
-/** Ends the bookings of closed slots and frees their seats. */
+/** Ends the bookings of closed slots and frees their seats. Whoever sits at a table already stays. */
 export async function endShut(tx: Tx, slots: readonly SlotId[], now: Date): Promise<Hit[]> {
   const hit = await tx.$queryRaw<Hit[]>`
     UPDATE booking b SET state = 'cancelled', was_shut = true, sequence = b.sequence + 1, changed_at = ${now}
     FROM slot t, dossier e, business c
     WHERE t.id = ANY(${slots}::int[]) AND b.slot_id = t.id AND b.state = 'booked' AND e.id = b.dossier_id
       AND c.id = e.business_id
+      AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.booking_id = b.id AND v.called_at IS NOT NULL)
     RETURNING c.owner_id AS "to", b.id AS "bookingId", b.sequence, t.starts_at AS "startsAt"`
   const ids = hit.map(({ bookingId }) => bookingId)
   await tx.$executeRaw`UPDATE seat SET booking_id = NULL WHERE booking_id = ANY(${ids}::int[])`

@@ -20,17 +20,19 @@ export interface MovableDay {
   closed: boolean
   /** When its first slot begins; undefined when it has none. */
   startsAt: Date | undefined
+  /** Somebody was there already, or noted as absent. */
+  hasVisits: boolean
 }
 
 /** Why a day may not be moved to the date on which it would begin at `newStart`. */
 export function whyNotMove(
-  { closed, startsAt }: MovableDay,
+  { closed, startsAt, hasVisits }: MovableDay,
   newStart: Date,
   isTaken: boolean,
   now: Date,
 ): MoveRefusal | undefined {
   if (closed || !startsAt) return 'day-gone'
-  if (startsAt <= now) return 'day-begun'
+  if (startsAt <= now || hasVisits) return 'day-begun'
   if (newStart <= now) return 'date-past'
   return isTaken ? 'date-taken' : undefined
 }

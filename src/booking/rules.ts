@@ -81,13 +81,13 @@ export function whyNotBook(
 
 export type ChangeRefusal = 'not-yours' | 'ended' | 'begun'
 
-/** Why a booking may not be moved, cancelled or written on any more. */
+/** Why a booking may not be moved, cancelled or written on any more: it is over, or the visit has begun, if only early. */
 export function whyNotChange(
-  { state, startsAt }: Pick<Booking, 'state' | 'startsAt'>,
+  { state, startsAt, isCalled }: Pick<Booking, 'state' | 'startsAt'> & { isCalled: boolean },
   now: Date,
 ): ChangeRefusal | undefined {
   if (state !== 'booked') return 'ended'
-  return startsAt <= now ? 'begun' : undefined
+  return startsAt <= now || isCalled ? 'begun' : undefined
 }
 
 /** A reminder: which one, and when it is due. */

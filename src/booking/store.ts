@@ -192,6 +192,10 @@ export async function moveSeat(tx: Tx, id: BookingId, slot: SlotId, now: Date): 
   await tx.$executeRaw`
     UPDATE booking SET slot_id = ${slot}, table_no = ${free.tableNo}, coming_at = NULL, sequence = sequence + 1, changed_at = ${now}
     WHERE id = ${id}`
+  // Whoever is there for one day is not there for another.
+  await tx.$executeRaw`
+    UPDATE visit v SET arrived_at = NULL FROM slot t
+    WHERE v.booking_id = ${id} AND t.id = ${slot} AND v.day_id <> t.day_id AND v.arrived_at IS NOT NULL AND v.called_at IS NULL`
   return true
 }
 
@@ -265,13 +269,26 @@ export async function setComing(tx: Tx, id: BookingId, now: Date): Promise<void>
 }
 
 /** A booking with its dossier, held for a change. */
-export async function lockBooking(tx: Tx, id: BookingId): Promise<(Booking & { visitor: Visitor }) | undefined> {
+export interface HeldBooking {
+  slotId: SlotId
+  startsAt: Date
+  sequence: number
+  state: Booking['state']
+  /** Whoever has it sits at the table. */
+  isCalled: boolean
+  visitor: Visitor
+}
+
+export async function lockBooking(tx: Tx, id: BookingId): Promise<HeldBooking | undefined> {
   const [held] = await tx.$queryRaw<{ dossierId: DossierId }[]>`
     SELECT dossier_id AS "dossierId" FROM booking WHERE id = ${id} FOR UPDATE`
   const visitor = held && (await lockVisitor(tx, held.dossierId))
   if (!visitor) return undefined
-  const [row] = await tx.$queryRawUnsafe<BookingRow[]>(`${BOOKING} WHERE b.id = $1`, id)
-  return row && { ...bookingIn(row), visitor }
+  const [row] = await tx.$queryRaw<Omit<HeldBooking, 'visitor'>[]>`
+    SELECT b.slot_id AS "slotId", t.starts_at AS "startsAt", b.sequence, b.state,
+      EXISTS (SELECT 1 FROM visit v WHERE v.booking_id = b.id AND v.called_at IS NOT NULL) AS "isCalled"
+    FROM booking b JOIN slot t ON t.id = b.slot_id WHERE b.id = ${id}`
+  return row && { ...row, visitor }
 }
 
 /** The booking that an update made, when the same update is handled again. */

@@ -29,13 +29,23 @@ export interface DutyDay {
   regions: RegionCode[]
 }
 
+export interface VisitBooking {
+  id: BookingId
+  code: string
+  startsAt: Date
+  tableNo: number
+  topic: string | undefined
+  /** The slot, its day or its desk was closed. */
+  closed: boolean
+}
+
 /** Somebody on the list of a day. */
 export interface Visit {
   id: VisitId
   dayId: DayId
   number: number
   /** Undefined of a walk-in. */
-  booking: { id: BookingId; code: string; startsAt: Date; tableNo: number; topic: string | undefined } | undefined
+  booking: VisitBooking | undefined
   dossierId: DossierId | undefined
   /** The name of the business, or what a walk-in without a dossier said. */
   business: string
@@ -113,6 +123,13 @@ export function whyNotAct(act: Act, visit: Times, day: LocalDate, now: Date): Ac
   if (leadsFrom[act].includes(stage)) return undefined
   if (stage === 'absent') return 'is-absent'
   return stage === 'expected' ? 'not-there' : 'settled'
+}
+
+/** Why an act cannot be taken back now: another came after it, or nobody may come to that slot any more. */
+export function whyNotUndo(act: Act, visit: Visit, now: Date): 'moved-on' | 'slot-closed' | undefined {
+  if (lastAct[stageOf(visit)] !== act) return 'moved-on'
+  const { booking } = visit
+  return act !== 'finish' && booking?.closed && booking.startsAt > now ? 'slot-closed' : undefined
 }
 
 /**

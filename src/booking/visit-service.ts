@@ -12,7 +12,6 @@ import {
   type ActRefusal,
   type DutyDay,
   isDone,
-  lastAct,
   nextOf,
   readCode,
   readNotes,
@@ -22,8 +21,10 @@ import {
   type VisitId,
   type VisitOutcome,
   whyNotAct,
+  whyNotUndo,
 } from './visit-rules.ts'
 import * as store from './visit-store.ts'
+import { leaveLines } from './waitlist-store.ts'
 
 // What officers do on the day of a desk. Every act holds the day, so two of them at once come one after the other, and
 // the second finds done what it wanted to do.
@@ -57,7 +58,7 @@ export interface OpenVisit {
   visit: Visit
 }
 
-export type VisitRefusal = ActRefusal | ListRefusal | 'booked-again' | 'moved-on'
+export type VisitRefusal = ActRefusal | ListRefusal | 'booked-again' | 'moved-on' | 'slot-closed'
 
 export function openVisit(rt: Runtime, actor: Actor, id: VisitId): Promise<Result<OpenVisit, ListRefusal>> {
   return onVisit(rt, actor, id, async (_tx, day, visit) => ok({ day, visit }))
@@ -171,13 +172,15 @@ export function undo(
 ): Promise<Result<{ day: DutyDay; visit: Visit | undefined }, VisitRefusal>> {
   return onVisit(rt, actor, id, async (tx, day, visit) => {
     if (!visit[timeOf[act]]) return ok({ day, visit })
-    if (lastAct[stageOf(visit)] !== act) return refuse('moved-on')
+    const now = rt.clock.now()
+    const refusal = whyNotUndo(act, visit, now)
+    if (refusal === 'moved-on') return refuse(refusal)
     const { booking, dossierId } = visit
-    const frees = act === 'finish' || act === 'absent'
-    if (frees && booking && dossierId !== undefined && (await store.hasOtherBooking(tx, dossierId, booking.id))) {
-      return refuse('booked-again')
-    }
-    await store.dropAct(tx, visit, act, rt.clock.now())
+    const revives = (act === 'finish' || act === 'absent') && booking && dossierId !== undefined
+    if (revives && (await store.hasOtherBooking(tx, dossierId, booking.id))) return refuse('booked-again')
+    if (refusal) return refuse(refusal)
+    await store.dropAct(tx, visit, act, now)
+    if (revives) await leaveLines(tx, dossierId, now)
     await log(rt, tx, actor, `visit-${act}-undone`, visit)
     // A walk-in who never came is not on the list any more.
     return ok({ day, visit: await store.visitWith(tx, id) })

@@ -46,7 +46,6 @@ export async function openDays(tx: Tx, today: LocalDate): Promise<DutyDay[]> {
  * they are counted anew each time.
  */
 export async function numberVisits(tx: Tx, day: DayId, when: 'ahead' | 'fixed'): Promise<void> {
-  if (when === 'ahead') await tx.$executeRaw`DELETE FROM visit WHERE day_id = ${day} AND NOT fixed`
   await tx.$executeRaw`
     INSERT INTO visit (day_id, number, booking_id)
     SELECT ${day}, last.number + row_number() OVER (ORDER BY t.starts_at, k.table_no, k.id), k.id
@@ -54,6 +53,28 @@ export async function numberVisits(tx: Tx, day: DayId, when: 'ahead' | 'fixed'):
     CROSS JOIN (SELECT COALESCE(max(number), 0) AS number FROM visit WHERE day_id = ${day} AND booking_id IS NOT NULL) last
     WHERE k.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.day_id = ${day} AND v.booking_id = k.id)`
   if (when === 'fixed') await tx.$executeRaw`UPDATE visit SET fixed = true WHERE day_id = ${day} AND NOT fixed`
+  else await countAnew(tx, day)
+}
+
+/** Numbers are unique, so those that change step aside before they take their new place. */
+const ASIDE = 500
+
+/** Counts the visits that are not on paper by time and table. Each stays the same row: somebody may be looking at it. */
+async function countAnew(tx: Tx, day: DayId): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM visit v USING booking k, slot t
+    WHERE v.day_id = ${day} AND NOT v.fixed AND k.id = v.booking_id AND t.id = k.slot_id
+      AND (t.day_id <> v.day_id OR k.state = 'cancelled')`
+  const wanted = `
+    SELECT v.id, row_number() OVER (ORDER BY t.starts_at, k.table_no, k.id)
+      + (SELECT COALESCE(max(f.number), 0) FROM visit f WHERE f.day_id = $1 AND f.fixed AND f.booking_id IS NOT NULL) AS number
+    FROM visit v JOIN booking k ON k.id = v.booking_id JOIN slot t ON t.id = k.slot_id WHERE v.day_id = $1 AND NOT v.fixed`
+  const change = (to: string) =>
+    tx.$executeRawUnsafe(
+      `UPDATE visit v SET number = ${to} FROM (${wanted}) w WHERE w.id = v.id AND v.number <> w.number`,
+      day,
+    )
+  if ((await change(`v.number + ${ASIDE}`)) > 0) await change('w.number')
 }
 
 interface VisitRow {
@@ -65,6 +86,7 @@ interface VisitRow {
   startsAt: Date | null
   tableNo: number | null
   topic: string | null
+  closed: boolean
   dossierId: DossierId | null
   business: string
   owner: string | null
@@ -81,23 +103,24 @@ interface VisitRow {
 // Whoever withdrew consent is not looked at any more, and a booking that moved away is on another list.
 const VISITS = `
   SELECT v.id, v.day_id AS "dayId", v.number, k.id AS "bookingId", k.code, t.starts_at AS "startsAt", k.table_no AS "tableNo",
-    k.topic, e.id AS "dossierId", COALESCE(b.name, v.name) AS business, o.name AS owner, row_to_json(u) AS subject,
+    k.topic, t.shut OR d.closed_at IS NOT NULL OR y.closed_at IS NOT NULL AS closed, e.id AS "dossierId", COALESCE(b.name, v.name) AS business, o.name AS owner, row_to_json(u) AS subject,
     v.arrived_at AS "arrivedAt", v.called_at AS "calledAt", v.finished_at AS "finishedAt", v.absent_at AS "absentAt",
     v.outcome, v.notes, v.rebook_asked_at AS "rebookAskedAt"
-  FROM visit v LEFT JOIN booking k ON k.id = v.booking_id LEFT JOIN slot t ON t.id = k.slot_id
+  FROM visit v JOIN desk_day d ON d.id = v.day_id JOIN desk y ON y.id = d.desk_id
+  LEFT JOIN booking k ON k.id = v.booking_id LEFT JOIN slot t ON t.id = k.slot_id
   LEFT JOIN dossier e ON e.id = COALESCE(v.dossier_id, k.dossier_id) LEFT JOIN business b ON b.id = e.business_id
   LEFT JOIN person o ON o.id = b.owner_id LEFT JOIN subject u ON u."businessId" = b.id
   WHERE u.frozen IS NOT TRUE AND CASE WHEN v.booking_id IS NULL THEN v.arrived_at IS NOT NULL
     ELSE t.day_id = v.day_id AND k.state <> 'cancelled' END`
 
-const visitIn = ({ bookingId, code, startsAt, tableNo, topic, subject, ...row }: VisitRow): Visit => ({
+const visitIn = ({ bookingId, code, startsAt, tableNo, topic, closed, subject, ...row }: VisitRow): Visit => ({
   id: row.id,
   dayId: row.dayId,
   number: row.number,
   booking:
     bookingId === null || code === null || startsAt === null || tableNo === null
       ? undefined
-      : { id: bookingId, code, startsAt, tableNo, topic: topic ?? undefined },
+      : { id: bookingId, code, startsAt, tableNo, topic: topic ?? undefined, closed },
   dossierId: row.dossierId ?? undefined,
   business: row.business,
   owner: row.owner ?? undefined,

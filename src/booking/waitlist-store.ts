@@ -58,6 +58,17 @@ export async function leaveLine(tx: Tx, dossierId: DossierId, now: Date, deskId?
   return freed.map(({ slotId }) => slotId)
 }
 
+/**
+ * A dossier that has a seat after all waits nowhere. What was held for it is over, and the next look for such offers
+ * passes it on.
+ */
+export async function leaveLines(tx: Tx, dossierId: DossierId, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS (UPDATE waiting SET ended_at = ${now} WHERE dossier_id = ${dossierId} AND ended_at IS NULL RETURNING id)
+    UPDATE seat_offer o SET expires_at = LEAST(o.expires_at, ${now}) FROM gone
+    WHERE o.waiting_id = gone.id AND o.settled_at IS NULL`
+}
+
 /** Whether anybody waits at a desk. */
 export async function isAwaited(tx: Tx, deskId: DeskId): Promise<boolean> {
   return (await tx.waiting.count({ where: { deskId, endedAt: null } })) > 0
@@ -130,7 +141,7 @@ export async function markTaken(tx: Tx, id: OfferId, now: Date): Promise<void> {
 /** Offers nobody answered in time. */
 export async function expiredOffers(db: Database, now: Date): Promise<OfferId[]> {
   const rows = await db.sql<{ id: OfferId }>(
-    'SELECT id FROM seat_offer WHERE settled_at IS NULL AND expires_at <= $1 ORDER BY expires_at LIMIT 500',
+    'SELECT id FROM seat_offer WHERE settled_at IS NULL AND expires_at <= $1 ORDER BY expires_at, id LIMIT 500',
     [now],
   )
   return rows.map(({ id }) => id)

@@ -1,165 +1,199 @@
 // Seats at one desk as a model: who has which, who waits, what is offered. It knows nothing of the database, and says of
-// every act whether it is done or why it is refused.
+// every act whether it is done or why it is refused. What the office does to days and visits is in desk-model.ts.
 
-/** One act of somebody; people and slots by their number. */
-export type Act =
-  | { does: 'book' | 'move'; who: number; slot: number }
-  | { does: 'cancel' | 'wait' | 'leave' | 'take' | 'decline'; who: number }
-  | { does: 'time-passes'; minutes: number }
+/** Times are milliseconds from the beginning, a Monday at eight. */
+export const MINUTE = 60_000
+export const DAY = 24 * 60 * MINUTE
+const EIGHT = 8 * 60 * MINUTE
 
 export interface Seats {
-  /** Free or taken seats, by slot. */
+  /** How many seats each slot has. */
   capacity: readonly number[]
-  /** When each slot begins, in minutes from the start. */
+  /** When each slot begins, as the days are at first. */
   starts: readonly number[]
+  /** The day on which each slot is. */
+  days: readonly number[]
+  /** Until when a seat is held that is offered now. */
+  heldUntil(now: number): number
 }
 
 interface Offer {
+  who: number
+  /** Which place in line it was made to. */
+  no: number
   slot: number
   expires: number
 }
 
+/** A booking that was not cancelled, and its visit. */
+export interface Booked {
+  who: number
+  slot: number
+  state: 'booked' | 'served' | 'no-show'
+  arrived: boolean
+  called: boolean
+}
+
+interface Waiting {
+  who: number
+  since: number
+  /** Which of all who ever joined. */
+  no: number
+}
+
 export interface State {
   now: number
-  /** The slot each person has booked. */
-  booked: Map<number, number>
-  /** Who waits, the first first. */
-  line: number[]
-  offers: Map<number, Offer>
+  bookings: Booked[]
+  line: Waiting[]
+  joined: number
+  offers: Offer[]
+  /** The date of each day, counted from the first. */
+  dates: number[]
+  closedSlots: Set<number>
+  closedDays: Set<number>
 }
 
-export const HOLDS = 30
+export const HOLDS = 30 * MINUTE
 
-export const beginning = (): State => ({ now: 0, booked: new Map(), line: [], offers: new Map() })
+export const beginning = ({ days }: Seats): State => ({
+  now: 0,
+  bookings: [],
+  line: [],
+  joined: 0,
+  offers: [],
+  dates: [...new Set(days)],
+  closedSlots: new Set(),
+  closedDays: new Set(),
+})
 
-const takenIn = ({ booked, offers }: State, slot: number): number =>
-  [...booked.values()].filter((each) => each === slot).length +
-  [...offers.values()].filter((each) => each.slot === slot).length
+export const today = ({ now }: State): number => Math.floor((now + EIGHT) / DAY)
+export const dateOf = ({ days }: Seats, { dates }: State, slot: number): number => dates[days[slot] ?? -1] ?? -1
 
-export const freeIn = (seats: Seats, state: State, slot: number): number =>
-  (seats.capacity[slot] ?? 0) - takenIn(state, slot)
+export const startOf = (seats: Seats, state: State, slot: number): number =>
+  (seats.starts[slot] ?? 0) + (dateOf(seats, state, slot) - (seats.days[slot] ?? 0)) * DAY
 
-const isAhead = ({ starts }: Seats, { now }: State, slot: number): boolean => (starts[slot] ?? 0) > now
+export const slotsOf = ({ capacity }: Seats): number[] => capacity.map((_, slot) => slot)
 
-/** Does an act, and answers what the person is told. */
-export function act(seats: Seats, state: State, what: Act): string {
-  switch (what.does) {
-    case 'book':
-      return book(seats, state, what.who, what.slot)
-    case 'move':
-      return move(seats, state, what.who, what.slot)
-    case 'cancel':
-      return cancel(seats, state, what.who)
-    case 'wait':
-      return wait(seats, state, what.who)
-    case 'leave':
-      return leave(seats, state, what.who)
-    case 'take':
-    case 'decline':
-      return answer(seats, state, what.who, what.does)
-    case 'time-passes':
-      state.now += what.minutes
-      return expire(seats, state)
-  }
-}
+export const isClosed = ({ days }: Seats, { closedSlots, closedDays }: State, slot: number): boolean =>
+  closedSlots.has(slot) || closedDays.has(days[slot] ?? -1)
 
-function book(seats: Seats, state: State, who: number, slot: number): string {
-  const has = state.booked.get(who)
-  if (has !== undefined) return has === slot ? 'ok' : 'booked-already'
+export const isAhead = (seats: Seats, state: State, slot: number): boolean => startOf(seats, state, slot) > state.now
+
+export const freeIn = ({ capacity }: Seats, { bookings, offers }: State, slot: number): number =>
+  (capacity[slot] ?? 0) -
+  bookings.filter((each) => each.slot === slot).length -
+  offers.filter((each) => each.slot === slot).length
+
+export const liveOf = ({ bookings }: State, who: number): Booked | undefined =>
+  bookings.find((each) => each.who === who && each.state === 'booked')
+
+const inOrder = ({ line }: State): Waiting[] => line.toSorted((a, b) => a.since - b.since || a.no - b.no)
+export const inLine = (state: State): number[] => inOrder(state).map(({ who }) => who)
+
+function whyNotSeat(seats: Seats, state: State, slot: number): string | undefined {
+  if (isClosed(seats, state, slot)) return 'slot-gone'
   if (!isAhead(seats, state, slot)) return 'slot-past'
-  if (freeIn(seats, state, slot) <= 0) return 'slot-full'
-  return begin(seats, state, who, slot)
+  return freeIn(seats, state, slot) <= 0 ? 'slot-full' : undefined
+}
+
+export function book(seats: Seats, state: State, who: number, slot: number): string {
+  const has = liveOf(state, who)
+  if (has) return has.slot === slot ? 'ok' : 'booked-already'
+  return whyNotSeat(seats, state, slot) ?? begin(seats, state, who, slot)
 }
 
 /** Whoever has a seat waits no more, and what was held for them goes on. */
 function begin(seats: Seats, state: State, who: number, slot: number): string {
-  state.booked.set(who, slot)
-  leave(seats, state, who)
+  state.bookings.push({ who, slot, state: 'booked', arrived: false, called: false })
+  return leave(seats, state, who)
+}
+
+const hasBegun = (seats: Seats, state: State, { slot, called }: Booked): boolean =>
+  called || !isAhead(seats, state, slot)
+
+export function move(seats: Seats, state: State, who: number, slot: number): string {
+  const has = liveOf(state, who)
+  if (!has) return 'nothing-booked'
+  if (has.slot === slot) return 'ok'
+  if (hasBegun(seats, state, has)) return 'begun'
+  const refusal = whyNotSeat(seats, state, slot)
+  if (refusal) return refusal
+  const before = has.slot
+  has.slot = slot
+  // Whoever is there for one day is not there for another.
+  if (seats.days[before] !== seats.days[slot]) has.arrived = false
+  passOn(seats, state, before)
   return 'ok'
 }
 
-function move(seats: Seats, state: State, who: number, slot: number): string {
-  const has = state.booked.get(who)
-  if (has === undefined) return 'nothing-booked'
-  if (has === slot) return 'ok'
-  if (!isAhead(seats, state, has)) return 'begun'
-  if (!isAhead(seats, state, slot)) return 'slot-past'
-  if (freeIn(seats, state, slot) <= 0) return 'slot-full'
-  state.booked.set(who, slot)
-  passOn(seats, state, has)
+export function cancel(seats: Seats, state: State, who: number): string {
+  const has = liveOf(state, who)
+  if (!has) return 'nothing-booked'
+  if (hasBegun(seats, state, has)) return 'begun'
+  state.bookings = state.bookings.filter((each) => each !== has)
+  passOn(seats, state, has.slot)
   return 'ok'
 }
 
-function cancel(seats: Seats, state: State, who: number): string {
-  const has = state.booked.get(who)
-  if (has === undefined) return 'nothing-booked'
-  if (!isAhead(seats, state, has)) return 'begun'
-  state.booked.delete(who)
-  passOn(seats, state, has)
+export function wait(seats: Seats, state: State, who: number): string {
+  if (liveOf(state, who)) return 'booked-already'
+  const open = slotsOf(seats).filter((slot) => !isClosed(seats, state, slot) && isAhead(seats, state, slot))
+  if (open.some((slot) => freeIn(seats, state, slot) > 0)) return 'seats-left'
+  if (!inLine(state).includes(who)) state.line.push({ who, since: state.now, no: state.joined++ })
   return 'ok'
 }
 
-function wait(seats: Seats, state: State, who: number): string {
-  if (state.booked.has(who)) return 'booked-already'
-  if (seats.capacity.some((_, slot) => isAhead(seats, state, slot) && freeIn(seats, state, slot) > 0))
-    return 'seats-left'
-  if (!state.line.includes(who)) state.line.push(who)
-  return 'ok'
-}
+export const offerOf = ({ line, offers }: State, who: number): Offer | undefined =>
+  offers.find((each) => each.who === who && line.some(({ no }) => no === each.no))
 
-function leave(seats: Seats, state: State, who: number): string {
-  const offer = state.offers.get(who)
-  state.offers.delete(who)
-  state.line = state.line.filter((each) => each !== who)
+export function leave(seats: Seats, state: State, who: number): string {
+  const offer = offerOf(state, who)
+  settle(state, offer)
+  state.line = state.line.filter((each) => each.who !== who)
   if (offer) passOn(seats, state, offer.slot)
   return 'ok'
 }
 
-function answer(seats: Seats, state: State, who: number, does: 'take' | 'decline'): string {
-  const offer = state.offers.get(who)
+/** Leaves the line, and what was offered is over: the seat goes on when time passes. */
+export function leaveLater(state: State, who: number): void {
+  const offer = offerOf(state, who)
+  if (offer) offer.expires = Math.min(offer.expires, state.now)
+  state.line = state.line.filter((each) => each.who !== who)
+}
+
+export function answer(seats: Seats, state: State, who: number, does: 'take' | 'decline'): string {
+  const offer = offerOf(state, who)
   if (!offer) return 'nothing-offered'
   if (offer.expires <= state.now) return 'offer-over'
-  state.offers.delete(who)
+  settle(state, offer)
   if (does === 'take') return begin(seats, state, who, offer.slot)
-  toTheEnd(state, who)
-  passOn(seats, state, offer.slot)
+  goOn(seats, state, offer)
   return 'ok'
 }
 
-function expire(seats: Seats, state: State): string {
-  const due = [...state.offers]
-    .filter(([, { expires }]) => expires <= state.now)
-    .sort(([, a], [, b]) => a.expires - b.expires)
-  for (const [who, { slot }] of due) {
-    state.offers.delete(who)
-    toTheEnd(state, who)
-    passOn(seats, state, slot)
+function settle(state: State, offer: Offer | undefined): void {
+  state.offers = state.offers.filter((each) => each !== offer)
+}
+
+export function passTime(seats: Seats, state: State, milliseconds: number): string {
+  state.now += milliseconds
+  const due = state.offers.filter(({ expires }) => expires <= state.now).toSorted((a, b) => a.expires - b.expires)
+  for (const offer of due) {
+    settle(state, offer)
+    goOn(seats, state, offer)
   }
   return 'ok'
 }
 
-function toTheEnd(state: State, who: number): void {
-  state.line = [...state.line.filter((each) => each !== who), who]
+/** Whoever did not take a seat goes to the end of the line, and the seat to the next. */
+function goOn(seats: Seats, state: State, { no, slot }: Offer): void {
+  state.line = state.line.map((each) => (each.no === no ? { ...each, since: state.now } : each))
+  passOn(seats, state, slot)
 }
 
-function passOn(seats: Seats, state: State, slot: number): void {
-  const expires = state.now + HOLDS
-  if (!isAhead(seats, state, slot) || expires >= (seats.starts[slot] ?? 0)) return
-  const next = state.line.find((who) => !state.offers.has(who) && !state.booked.has(who))
-  if (next !== undefined && freeIn(seats, state, slot) > 0) state.offers.set(next, { slot, expires })
-}
-
-/** What must be true whatever happened; answers what is not. */
-export function broken(seats: Seats, state: State): string[] {
-  const over = seats.capacity.flatMap((_, slot) =>
-    freeIn(seats, state, slot) < 0 ? [`slot ${slot} over capacity`] : [],
-  )
-  const both = [...state.booked.keys()]
-    .filter((who) => state.line.includes(who))
-    .map((who) => `${who} has a seat and waits`)
-  const lost = [...state.offers.keys()]
-    .filter((who) => !state.line.includes(who))
-    .map((who) => `${who} is offered, but waits not`)
-  const twice = state.line.length === new Set(state.line).size ? [] : ['somebody stands in line twice']
-  return [...over, ...both, ...lost, ...twice]
+export function passOn(seats: Seats, state: State, slot: number): void {
+  const expires = seats.heldUntil(state.now)
+  if (isClosed(seats, state, slot) || expires >= startOf(seats, state, slot)) return
+  const next = inOrder(state).find(({ who, no }) => !state.offers.some((each) => each.no === no) && !liveOf(state, who))
+  if (next && freeIn(seats, state, slot) > 0) state.offers.push({ who: next.who, no: next.no, slot, expires })
 }
