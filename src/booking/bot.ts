@@ -13,8 +13,9 @@ import { calendarFile } from './ical.ts'
 import { visitTopic } from './questions.ts'
 import type { BookingId, SlotId } from './rules.ts'
 import * as service from './service.ts'
-import * as store from './store.ts'
+import * as tickets from './ticket-store.ts'
 import * as views from './views.ts'
+import * as line from './waitlist-service.ts'
 import * as waitlist from './waitlist-store.ts'
 
 // An owner's way to a seat at a desk: day, time, yes, ticket.
@@ -45,7 +46,7 @@ press(visitors, button.openAllDesks, (ctx) => showDays(ctx, 'all'))
 async function showSchedule(ctx: KnownContext): Promise<void> {
   await ctx.dropQuestion()
   const own = await ownDossier(ctx)
-  const live = own && (await store.liveBookingOf(ctx.rt.db, own.dossier.id))
+  const live = own && (await tickets.liveBookingOf(ctx.rt.db, own.dossier.id))
   await (live ? showTicket(ctx, live.id) : showDays(ctx, 'zone'))
 }
 
@@ -54,15 +55,15 @@ async function showDays(ctx: KnownContext, which: 'zone' | 'all', head = ''): Pr
   const own = await ownDossier(ctx)
   if (!own) return show(ctx, views.noDossier(t))
   const { dossier, business } = own
-  const booker = await store.bookerOf(rt.db, dossier.id)
+  const booker = await tickets.bookerOf(rt.db, dossier.id)
   if (booker?.standing !== 'nominated') return show(ctx, views.notNominated(t))
-  const days = await store.daysAhead(rt.db, rt.clock.now())
+  const days = await tickets.daysAhead(rt.db, rt.clock.now())
   const near = days.filter((day) => day.zone === booker.zone)
   const shown =
     which === 'all' || near.length === 0 ? [...near, ...days.filter((day) => day.zone !== booker.zone)] : near
   const waitsAt = await waitlist.waitsAt(rt.db, dossier.id)
   const hasOthers = shown.length < days.length
-  const moves = (await store.liveBookingOf(rt.db, dossier.id)) !== undefined
+  const moves = (await tickets.liveBookingOf(rt.db, dossier.id)) !== undefined
   const screen = views.schedule(t, { business, days: shown, hasOthers, waitsAt, dossierId: dossier.id, moves })
   await show(ctx, { ...screen, text: `${head}${screen.text}` })
 }
@@ -70,17 +71,17 @@ async function showDays(ctx: KnownContext, which: 'zone' | 'all', head = ''): Pr
 press(visitors, button.openDay, async (ctx, { dayId }) => {
   const { rt, t } = ctx
   const own = await ownDossier(ctx)
-  const day = (await store.daysAhead(rt.db, rt.clock.now())).find(({ id }) => id === dayId)
+  const day = (await tickets.daysAhead(rt.db, rt.clock.now())).find(({ id }) => id === dayId)
   if (!own || !day) return show(ctx, views.refused(t, 'slot-gone'))
-  await show(ctx, views.slots(t, day, await store.slotsAhead(rt.db, dayId, rt.clock.now()), own.dossier.id))
+  await show(ctx, views.slots(t, day, await tickets.slotsAhead(rt.db, dayId, rt.clock.now()), own.dossier.id))
 })
 
 press(visitors, button.pickSlot, async (ctx, { slotId }) => {
   const { rt, t } = ctx
   const own = await ownDossier(ctx)
-  const slot = await store.slotPlace(rt.db, slotId)
+  const slot = await tickets.slotPlace(rt.db, slotId)
   if (!own || !slot) return show(ctx, views.refused(t, 'slot-gone'))
-  const live = await store.liveBookingOf(rt.db, own.dossier.id)
+  const live = await tickets.liveBookingOf(rt.db, own.dossier.id)
   const yes = live
     ? button.moveTo.with({ bookingId: live.id, slotId })
     : button.book.with({ dossierId: own.dossier.id, slotId })
@@ -106,11 +107,11 @@ async function showRefusal(ctx: KnownContext, reason: Refusal, slotId?: SlotId):
   if (reason === 'not-yours') return show(ctx, { text: t('not-yours') })
   const isGone = reason === 'slot-full' || reason === 'slot-gone'
   const own = isGone ? await ownDossier(ctx) : undefined
-  const day = own && slotId !== undefined ? await store.dayOfSlot(rt.db, slotId, rt.clock.now()) : undefined
+  const day = own && slotId !== undefined ? await tickets.dayOfSlot(rt.db, slotId, rt.clock.now()) : undefined
   if (!own || !isGone) return show(ctx, views.refused(t, reason))
   const head = `${t(`desk-${reason}`)}\n\n`
   if (!day) return showDays(ctx, 'all', head)
-  const left = views.slots(t, day, await store.slotsAhead(rt.db, day.id, rt.clock.now()), own.dossier.id)
+  const left = views.slots(t, day, await tickets.slotsAhead(rt.db, day.id, rt.clock.now()), own.dossier.id)
   await show(ctx, { ...left, text: `${head}${left.text}` })
 }
 
@@ -118,7 +119,7 @@ async function showRefusal(ctx: KnownContext, reason: Refusal, slotId?: SlotId):
 
 press(visitors, button.openTicket, (ctx, { bookingId }) => showTicket(ctx, bookingId))
 opened(visitors, button.ticketLink, async (ctx, { code }, next) => {
-  const id = await store.bookingByCode(ctx.rt.db, code)
+  const id = await tickets.bookingByCode(ctx.rt.db, code)
   return id === undefined ? next() : showTicket(ctx, id)
 })
 
@@ -133,8 +134,8 @@ async function showTicket(ctx: KnownContext, id: BookingId): Promise<void> {
 }
 
 /** A visit that the speaker may see. */
-async function ownVisit({ rt, actor }: KnownContext, id: BookingId): Promise<store.VisitFacts | undefined> {
-  const visit = await store.visitOf(rt.db, id)
+async function ownVisit({ rt, actor }: KnownContext, id: BookingId): Promise<tickets.VisitFacts | undefined> {
+  const visit = await tickets.visitOf(rt.db, id)
   return visit && may(actor, 'see', visit.subject) ? visit : undefined
 }
 
@@ -171,16 +172,16 @@ press(visitors, button.sendCalendar, async (ctx, { bookingId }) => {
 
 press(visitors, button.joinLine, async (ctx, { dossierId, deskId }) => {
   const { rt, t } = ctx
-  const outcome = await service.joinWaitlist(rt, ctx.actor, dossierId, deskId)
+  const outcome = await line.joinWaitlist(rt, ctx.actor, dossierId, deskId)
   if (outcome.ok) return show(ctx, views.inLine(t, (await waitlist.placeInLine(rt.db, dossierId, deskId)) ?? 0))
   await (outcome.reason === 'seats-left' ? showDays(ctx, 'all') : showRefusal(ctx, outcome.reason))
 })
 press(visitors, button.leaveLine, async (ctx, { dossierId, deskId }) => {
-  const outcome = await service.leaveWaitlist(ctx.rt, ctx.actor, dossierId, deskId)
+  const outcome = await line.leaveWaitlist(ctx.rt, ctx.actor, dossierId, deskId)
   await (outcome.ok ? showDays(ctx, 'zone') : showRefusal(ctx, outcome.reason))
 })
 press(visitors, button.answerOffer, async (ctx, { offerId, answer }) => {
-  const outcome = await service.answerOffer(ctx.rt, ctx.actor, offerId, answer)
+  const outcome = await line.answerOffer(ctx.rt, ctx.actor, offerId, answer)
   if (!outcome.ok) return showRefusal(ctx, outcome.reason)
   await (outcome.value === undefined ? show(ctx, views.offerDeclined(ctx.t)) : showTicket(ctx, outcome.value))
 })

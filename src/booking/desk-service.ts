@@ -13,7 +13,7 @@ import { type DayPlan, layOut } from './layout.ts'
 import { placeChanged } from './moving-notices.ts'
 import { lockDay, lockSlots } from './moving-store.ts'
 import type { DayId, DeskId, Place } from './rules.ts'
-import { passOn } from './service.ts'
+import { passAllOn } from './turn-service.ts'
 
 /** A desk as an admin plans it: where, and its days. */
 export interface DeskPlan extends Place {
@@ -130,7 +130,7 @@ export async function changeDay(
     if (laid.length === 0) return refuse('no-days')
     await desks.laySlots(tx, await desks.saveDay(tx, held.deskId, changed), laid, changed.tables, now)
     await audit(tx, { actor, deed: 'day-changed', subject: 'desk-day', subjectId: id, now })
-    for (const slot of await lockSlots(tx, { what: 'day', id })) await passOn(rt, tx, slot.id)
+    for (const slot of await lockSlots(tx, { what: 'day', id })) await passAllOn(rt, tx, slot.id)
     return ok()
   })
 }

@@ -7,7 +7,7 @@ import { show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { callsOfClosing, settleClosed } from './moving-service.ts'
 import * as views from './moving-views.ts'
-import { visitOf } from './store.ts'
+import { visitOf } from './ticket-store.ts'
 import { refused } from './views.ts'
 
 // What owners answer when their day was moved or closed, and whom officers call who did not.

@@ -5,7 +5,7 @@ import { type LocalDate, localDay } from '../platform/time.ts'
 import { endedLine } from './moving-store.ts'
 import * as views from './moving-views.ts'
 import { type BookingId, bookingId } from './rules.ts'
-import { visitOf } from './store.ts'
+import { visitOf } from './ticket-store.ts'
 
 // What the dinas changed about a visit. What begins within a day is told at any hour.
 

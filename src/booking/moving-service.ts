@@ -11,7 +11,8 @@ import { type Call, isSoon, isTimeToCall, type MoveRefusal, type Target, whyNotM
 import { dayMoved, dayMovedSoon, lineClosed, seatClosed, seatClosedSoon } from './moving-notices.ts'
 import * as store from './moving-store.ts'
 import type { BookingId, DayId } from './rules.ts'
-import { passOn, remindEach } from './service.ts'
+import { passOn, remindEach } from './turn-service.ts'
+import { hasAhead } from './waitlist-store.ts'
 
 // What an admin does to a day or a desk that people have booked.
 
@@ -114,7 +115,7 @@ export function close(rt: Runtime, actor: Actor, target: Target): Promise<Result
         data: { bookingId },
       }))
     }
-    if (target.what === 'desk') {
+    if (!(await hasAhead(tx, first.deskId, now))) {
       await notifyEach(rt, tx, lineClosed, await store.endLine(tx, first.deskId, now), ({ waitingId }) => ({
         purpose: `line-closed:${waitingId}`,
         data: { waitingId },

@@ -5,35 +5,35 @@ import type { LocalDate } from '../platform/time.ts'
 import type { Call, CallReason, MovableDay, Target } from './moving.ts'
 import type { BookingId, DayId, DeskId, SlotId } from './rules.ts'
 
-// Days as they are moved and closed. Whoever books holds the slot, its day and its desk until they are through, so what
-// is held here has no booking that nobody sees.
+// Days as they are moved and closed. Whoever books holds the day and its desk until they are through, so what is held here
+// has no booking that nobody sees. The order of holding is in turn-store.ts.
 
 export interface HeldDay extends MovableDay {
   id: DayId
   deskId: DeskId
 }
 
-const DAY = (lock: string) => `
+const DAY = `
   SELECT d.id, d.desk_id AS "deskId", d.day, d.closed_at IS NOT NULL OR k.closed_at IS NOT NULL AS closed,
     (SELECT min(t.starts_at) FROM slot t WHERE t.day_id = d.id AND (t.closed_at IS NULL
       OR EXISTS (SELECT 1 FROM booking b WHERE b.slot_id = t.id AND b.state <> 'cancelled'))) AS "startsAt",
     EXISTS (SELECT 1 FROM visit v LEFT JOIN booking b ON b.id = v.booking_id LEFT JOIN slot t ON t.id = b.slot_id
       WHERE v.day_id = d.id AND (v.arrived_at IS NOT NULL OR v.absent_at IS NOT NULL)
         AND (b.id IS NULL OR (b.state <> 'cancelled' AND t.day_id = d.id))) AS "hasVisits"
-  FROM desk_day d JOIN desk k ON k.id = d.desk_id WHERE d.id = $1 ${lock}`
+  FROM desk_day d JOIN desk k ON k.id = d.desk_id WHERE d.id = $1`
 
 type DayRow = Omit<HeldDay, 'startsAt'> & { startsAt: Date | null }
 const dayIn = (row: DayRow | undefined): HeldDay | undefined => row && { ...row, startsAt: row.startsAt ?? undefined }
 
 /** Holds a day with its slots for a change. */
 export async function lockDay(tx: Tx, id: DayId): Promise<HeldDay | undefined> {
-  await lockSlots(tx, { what: 'day', id })
-  const [row] = await tx.$queryRawUnsafe<DayRow[]>(DAY('FOR UPDATE OF d, k'), id)
+  await holdAlone(tx, { what: 'day', id })
+  const [row] = await tx.$queryRawUnsafe<DayRow[]>(DAY, id)
   return dayIn(row)
 }
 
 export async function dayToMove(db: Database, id: DayId): Promise<HeldDay | undefined> {
-  const [row] = await db.sql<DayRow>(DAY(''), [id])
+  const [row] = await db.sql<DayRow>(DAY, [id])
   return dayIn(row)
 }
 
@@ -83,13 +83,27 @@ export interface HeldSlot {
   closed: boolean
 }
 
-/** Holds the slots of what is to be closed or moved, with their days and desks. */
-export const lockSlots = (tx: Tx, { what, id }: Target): Promise<HeldSlot[]> => tx.$queryRaw<HeldSlot[]>`
-  SELECT t.id, k.id AS "deskId", t.starts_at AS "startsAt",
-    CASE ${what}::text WHEN 'slot' THEN t.closed_at WHEN 'day' THEN d.closed_at ELSE k.closed_at END IS NOT NULL AS closed
-  FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
-  WHERE CASE ${what}::text WHEN 'slot' THEN t.id WHEN 'day' THEN d.id ELSE k.id END = ${id}::int
-  ORDER BY k.id, d.id, t.id FOR UPDATE OF t, d, k`
+/** Holds the desk of what is to be closed or moved, then its day, or all days of the desk. */
+async function holdAlone(tx: Tx, { what, id }: Target): Promise<void> {
+  const day = { slot: '(SELECT day_id FROM slot WHERE id = $1)', day: '$1', desk: 'd.id' }[what]
+  const desk = what === 'desk' ? '$1' : `(SELECT desk_id FROM desk_day WHERE id = ${day})`
+  await tx.$queryRawUnsafe(`SELECT 1 FROM desk WHERE id = ${desk} FOR NO KEY UPDATE`, id)
+  await tx.$queryRawUnsafe(
+    `SELECT 1 FROM desk_day d WHERE d.desk_id = ${desk} AND d.id = ${day} ORDER BY d.id FOR NO KEY UPDATE`,
+    id,
+  )
+}
+
+/** Holds what is to be closed or moved, and answers with its slots. */
+export async function lockSlots(tx: Tx, target: Target): Promise<HeldSlot[]> {
+  await holdAlone(tx, target)
+  const { what, id } = target
+  return tx.$queryRaw<HeldSlot[]>`
+    SELECT t.id, k.id AS "deskId", t.starts_at AS "startsAt",
+      CASE ${what}::text WHEN 'slot' THEN t.closed_at WHEN 'day' THEN d.closed_at ELSE k.closed_at END IS NOT NULL AS closed
+    FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
+    WHERE CASE ${what}::text WHEN 'slot' THEN t.id WHEN 'day' THEN d.id ELSE k.id END = ${id}::int ORDER BY d.id, t.id`
+}
 
 export async function shut(tx: Tx, { what, id }: Target, now: Date): Promise<void> {
   if (what === 'slot') await tx.slot.update({ where: { id }, data: { closedAt: now, shut: true } })
@@ -111,7 +125,7 @@ export async function endShut(tx: Tx, slots: readonly SlotId[], now: Date): Prom
   return hit
 }
 
-/** Ends the line of a closed desk. */
+/** Ends the line of a desk at which nothing is to come. */
 export const endLine = (tx: Tx, deskId: DeskId, now: Date): Promise<{ to: PersonId; waitingId: number }[]> =>
   tx.$queryRaw`
     UPDATE waiting w SET ended_at = ${now} FROM dossier e, business c

@@ -5,7 +5,7 @@ import { atWib, type LocalDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
 import { CALLS_PAGE, type Call } from './moving.ts'
 import type { DayId } from './rules.ts'
-import type { VisitFacts } from './store.ts'
+import type { VisitFacts } from './ticket-store.ts'
 import { mapButton, visitWords } from './views.ts'
 
 /** A visit on its new date: the owner says whether they can come. */

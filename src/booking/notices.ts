@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineNotice } from '../delivery/notice.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import { bookingId, offerId } from './rules.ts'
-import { visitOf } from './store.ts'
+import { visitOf } from './ticket-store.ts'
 import * as views from './views.ts'
 import { offerFacts } from './waitlist-store.ts'
 
@@ -28,8 +28,10 @@ export const visitReminder = defineNotice({
 /** Offers a freed seat to the next in line; nothing when the offer is over. */
 export const seatOffered = defineNotice({
   kind: 'seat-offered',
-  data: z.object({ offerId: offerId() }),
+  // Messages that were saved before it was kept say no time.
+  data: z.object({ offerId: offerId(), expiresAt: z.iso.datetime().optional() }),
   priority: 2,
+  worth: ({ expiresAt }) => (expiresAt === undefined ? undefined : new Date(expiresAt)),
   async load(db, { offerId }) {
     const offer = await offerFacts(db.reader, offerId)
     return offer && offer.outcome === null && !offer.frozen ? { ...offer, offerId } : undefined

@@ -7,7 +7,7 @@ import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/sc
 import { atWib } from '../platform/time.ts'
 import * as button from './buttons.ts'
 import type { Booking, BookingId, BookRefusal, ChangeRefusal, DeskDay, DeskId, OfferId, Place, Slot } from './rules.ts'
-import type { VisitFacts } from './store.ts'
+import type { VisitFacts } from './ticket-store.ts'
 import type { OfferFacts } from './waitlist-store.ts'
 
 const toSchedule = (t: Translate): ScreenButton[] => [{ label: t('desk-days'), data: button.openSchedule.with({}) }]

@@ -2,6 +2,7 @@ import type { DossierId } from '../dossier/rules.ts'
 import type { PersonId } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { DeskId, OfferId, SlotId } from './rules.ts'
+import { FREE, FREE_SEAT } from './store.ts'
 
 // Who waits for a seat, and the seats that are held for them.
 
@@ -32,17 +33,26 @@ export async function waitsAt(db: Database, dossierId: DossierId): Promise<{ des
   )
 }
 
-/** Whether a desk takes place. */
-export async function isOpen(tx: Tx, deskId: DeskId): Promise<boolean> {
-  return (await tx.desk.count({ where: { id: deskId, closedAt: null } })) > 0
+/** The slots of a desk that still take place. */
+const AHEAD = `
+  FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
+  WHERE d.desk_id = $1 AND k.closed_at IS NULL AND d.closed_at IS NULL AND t.closed_at IS NULL AND t.starts_at > $2`
+
+/** Whether anything of a desk is still to come; without it nobody waits there. */
+export async function hasAhead(tx: Tx, deskId: DeskId, now: Date): Promise<boolean> {
+  const [row] = await tx.$queryRawUnsafe<{ is: boolean }[]>(`SELECT EXISTS (SELECT 1 ${AHEAD}) AS is`, deskId, now)
+  return row?.is ?? false
 }
 
-export const countFree = async (tx: Tx, deskId: DeskId, now: Date): Promise<number> => {
-  const [row] = await tx.$queryRaw<{ free: number }[]>`
-    SELECT count(*)::int AS free FROM seat s JOIN slot t ON t.id = s.slot_id JOIN desk_day d ON d.id = t.day_id
-    WHERE d.desk_id = ${deskId} AND d.closed_at IS NULL AND t.closed_at IS NULL AND t.starts_at > ${now}
-      AND s.booking_id IS NULL AND s.offer_id IS NULL AND NOT s.walk_in`
-  return row?.free ?? 0
+/** Whether a desk has a free seat ahead. */
+export async function hasFree(tx: Tx, deskId: DeskId, now: Date): Promise<boolean> {
+  const free = `EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id AND ${FREE})`
+  const [row] = await tx.$queryRawUnsafe<{ is: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 ${AHEAD} AND ${free}) AS is`,
+    deskId,
+    now,
+  )
+  return row?.is ?? false
 }
 
 /** A dossier waits no more: at one desk, or at any. Answers the slots whose seats were held for it, and are free now. */
@@ -80,30 +90,42 @@ export interface NewOffer {
   ownerId: PersonId
 }
 
-/**
- * Holds a free seat of a slot for the next in line at its desk: one without another offer, and without a booking.
- * Undefined when nobody waits, or no seat is free.
- */
+// Who may be offered a seat of slot `t`: whoever waits at its desk (`w`), has no seat and no other offer, and has not let a
+// seat of that slot go before.
+const MAY_BE_OFFERED = `w.desk_id = d.desk_id AND w.ended_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.waiting_id = w.id
+    AND (o.settled_at IS NULL OR (o.slot_id = t.id AND o.outcome IN ('declined', 'expired'))))
+  AND NOT EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = w.dossier_id AND k.state = 'booked')`
+
+const OFFER = `
+  WITH next AS MATERIALIZED (
+    SELECT w.id, b.owner_id FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN waiting w ON ${MAY_BE_OFFERED}
+    JOIN dossier e ON e.id = w.dossier_id JOIN business b ON b.id = e.business_id
+    WHERE t.id = $1 AND t.closed_at IS NULL AND d.closed_at IS NULL
+    ORDER BY w.since, w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED),
+  free AS MATERIALIZED (SELECT f.id FROM (${FREE_SEAT}) f WHERE EXISTS (SELECT 1 FROM next)),
+  made AS (
+    INSERT INTO seat_offer (waiting_id, slot_id, offered_at, expires_at) SELECT next.id, $1, $2, $3 FROM next, free RETURNING id)
+  UPDATE seat SET offer_id = made.id FROM made, free, next WHERE seat.id = free.id
+  RETURNING made.id AS "offerId", next.owner_id AS "ownerId"`
+
+/** Holds a free seat of a slot for the next in line at its desk. Undefined when nobody waits for it, or no seat is free. */
 export async function offerSeat(tx: Tx, slotId: SlotId, now: Date, expiresAt: Date): Promise<NewOffer | undefined> {
-  const [row] = await tx.$queryRaw<NewOffer[]>`
-    WITH next AS (
-      SELECT w.id, b.owner_id FROM waiting w
-      JOIN slot t ON t.id = ${slotId} AND t.closed_at IS NULL JOIN desk_day d ON d.id = t.day_id AND d.desk_id = w.desk_id
-      JOIN dossier e ON e.id = w.dossier_id JOIN business b ON b.id = e.business_id
-      WHERE w.ended_at IS NULL AND d.closed_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.waiting_id = w.id AND o.settled_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = w.dossier_id AND k.state = 'booked')
-      ORDER BY w.since, w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED),
-    free AS (
-      SELECT id FROM seat WHERE slot_id = ${slotId} AND booking_id IS NULL AND offer_id IS NULL AND NOT walk_in
-        AND EXISTS (SELECT 1 FROM next)
-      ORDER BY table_no LIMIT 1 FOR UPDATE SKIP LOCKED),
-    made AS (
-      INSERT INTO seat_offer (waiting_id, slot_id, offered_at, expires_at)
-      SELECT next.id, ${slotId}, ${now}, ${expiresAt} FROM next, free RETURNING id)
-    UPDATE seat SET offer_id = made.id FROM made, free, next WHERE seat.id = free.id
-    RETURNING made.id AS "offerId", next.owner_id AS "ownerId"`
+  const [row] = await tx.$queryRawUnsafe<NewOffer[]>(OFFER, slotId, now, expiresAt)
   return row
+}
+
+const UNOFFERED = `
+  SELECT t.id FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk y ON y.id = d.desk_id
+  WHERE t.starts_at > $1 AND t.closed_at IS NULL AND d.closed_at IS NULL AND y.closed_at IS NULL
+    AND EXISTS (SELECT 1 FROM waiting w WHERE ${MAY_BE_OFFERED})
+    AND EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id AND ${FREE})
+  ORDER BY t.starts_at, t.id LIMIT 500`
+
+/** Slots with a free seat, and somebody who waits for one: whoever freed it found them busy, or with another offer. */
+export async function unofferedSlots(db: Database, now: Date): Promise<SlotId[]> {
+  const rows = await db.sql<{ id: SlotId }>(UNOFFERED, [now])
+  return rows.map(({ id }) => id)
 }
 
 /** An offer, held for an answer. */
@@ -139,13 +161,15 @@ export async function markTaken(tx: Tx, id: OfferId, now: Date): Promise<void> {
 }
 
 /** Offers nobody answered in time. */
-export async function expiredOffers(db: Database, now: Date): Promise<OfferId[]> {
-  const rows = await db.sql<{ id: OfferId }>(
-    'SELECT id FROM seat_offer WHERE settled_at IS NULL AND expires_at <= $1 ORDER BY expires_at, id LIMIT 500',
+export const expiredOffers = (
+  db: Database,
+  now: Date,
+): Promise<{ id: OfferId; dossierId: DossierId; slotId: SlotId }[]> =>
+  db.sql(
+    `SELECT o.id, w.dossier_id AS "dossierId", o.slot_id AS "slotId" FROM seat_offer o JOIN waiting w ON w.id = o.waiting_id
+     WHERE o.settled_at IS NULL AND o.expires_at <= $1 ORDER BY o.expires_at, o.id LIMIT 500`,
     [now],
   )
-  return rows.map(({ id }) => id)
-}
 
 /** An offer as the message about it needs it. */
 export interface OfferFacts {

@@ -24,7 +24,7 @@ interface Definition<Data, Facts> {
   priority?: number
   daytime?: boolean
   /** Until when it is worth being sent: so many milliseconds after it was due, or a time that follows from its data. */
-  worth?: number | ((data: Data) => Date)
+  worth?: number | ((data: Data) => Date | undefined)
   load(db: Database, data: Data): Promise<Facts | undefined>
   render(t: Translate, facts: Facts): Screen
 }

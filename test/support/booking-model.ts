@@ -39,6 +39,8 @@ interface Waiting {
   since: number
   /** Which of all who ever joined. */
   no: number
+  /** Slots whose seat they let go. */
+  not: number[]
 }
 
 export interface State {
@@ -78,6 +80,9 @@ export const isClosed = ({ days }: Seats, { closedSlots, closedDays }: State, sl
   closedSlots.has(slot) || closedDays.has(days[slot] ?? -1)
 
 export const isAhead = (seats: Seats, state: State, slot: number): boolean => startOf(seats, state, slot) > state.now
+
+export const openSlots = (seats: Seats, state: State): number[] =>
+  slotsOf(seats).filter((slot) => !isClosed(seats, state, slot) && isAhead(seats, state, slot))
 
 export const freeIn = ({ capacity }: Seats, { bookings, offers }: State, slot: number): number =>
   (capacity[slot] ?? 0) -
@@ -137,9 +142,10 @@ export function cancel(seats: Seats, state: State, who: number): string {
 
 export function wait(seats: Seats, state: State, who: number): string {
   if (liveOf(state, who)) return 'booked-already'
-  const open = slotsOf(seats).filter((slot) => !isClosed(seats, state, slot) && isAhead(seats, state, slot))
+  const open = openSlots(seats, state)
+  if (open.length === 0) return 'slot-gone'
   if (open.some((slot) => freeIn(seats, state, slot) > 0)) return 'seats-left'
-  if (!inLine(state).includes(who)) state.line.push({ who, since: state.now, no: state.joined++ })
+  if (!inLine(state).includes(who)) state.line.push({ who, since: state.now, no: state.joined++, not: [] })
   return 'ok'
 }
 
@@ -182,18 +188,28 @@ export function passTime(seats: Seats, state: State, milliseconds: number): stri
     settle(state, offer)
     goOn(seats, state, offer)
   }
+  // Whoever lost an offer, or had one when another seat became free, is not forgotten.
+  const inTime = openSlots(seats, state).toSorted((a, b) => startOf(seats, state, a) - startOf(seats, state, b))
+  for (const slot of inTime) while (passOn(seats, state, slot));
   return 'ok'
 }
 
 /** Whoever did not take a seat goes to the end of the line, and the seat to the next. */
 function goOn(seats: Seats, state: State, { no, slot }: Offer): void {
-  state.line = state.line.map((each) => (each.no === no ? { ...each, since: state.now } : each))
+  state.line = state.line.map((each) =>
+    each.no === no ? { ...each, since: state.now, not: [...each.not, slot] } : each,
+  )
   passOn(seats, state, slot)
 }
 
-export function passOn(seats: Seats, state: State, slot: number): void {
+/** Offers a free seat to the next in line who did not let one of that slot go. Whether it did. */
+export function passOn(seats: Seats, state: State, slot: number): boolean {
   const expires = seats.heldUntil(state.now)
-  if (isClosed(seats, state, slot) || expires >= startOf(seats, state, slot)) return
-  const next = inOrder(state).find(({ who, no }) => !state.offers.some((each) => each.no === no) && !liveOf(state, who))
-  if (next && freeIn(seats, state, slot) > 0) state.offers.push({ who: next.who, no: next.no, slot, expires })
+  if (isClosed(seats, state, slot) || expires >= startOf(seats, state, slot)) return false
+  const next = inOrder(state).find(
+    ({ who, no, not }) => !not.includes(slot) && !state.offers.some((each) => each.no === no) && !liveOf(state, who),
+  )
+  if (!next || freeIn(seats, state, slot) <= 0) return false
+  state.offers.push({ who: next.who, no: next.no, slot, expires })
+  return true
 }

@@ -4,6 +4,7 @@ import type { BookingId, DayId, DeskId, OfferId, SlotId } from '../../src/bookin
 import * as service from '../../src/booking/service.ts'
 import type { VisitId } from '../../src/booking/visit-rules.ts'
 import * as visits from '../../src/booking/visit-service.ts'
+import * as line from '../../src/booking/waitlist-service.ts'
 import { PROVINCE } from '../../src/calendar/rules.ts'
 import { workingTimeOf } from '../../src/calendar/store.ts'
 import { dossierId } from '../../src/dossier/rules.ts'
@@ -109,6 +110,33 @@ const SEEN = `
         extract(epoch FROM t.starts_at)::int, t.closed_at IS NOT NULL, d.closed_at IS NOT NULL) ORDER BY t.id)
       FROM slot t JOIN desk_day d ON d.id = t.day_id) AS slots`
 
+// What must never be so, whoever came first. `called` says that somebody sits at the table.
+const BROKEN = `
+  SELECT 'a booking without its seat' AS what, b.id FROM booking b LEFT JOIN seat s ON s.booking_id = b.id
+    AND s.slot_id = b.slot_id AND s.table_no = b.table_no WHERE b.state <> 'cancelled' AND s.id IS NULL
+  UNION ALL SELECT 'a seat of a booking that is over', s.id FROM seat s JOIN booking b ON b.id = s.booking_id
+    WHERE b.state = 'cancelled'
+  UNION ALL SELECT 'a seat of an offer that is over', s.id FROM seat s JOIN seat_offer o ON o.id = s.offer_id
+    WHERE o.settled_at IS NOT NULL
+  UNION ALL SELECT 'an offer without a seat', o.id FROM seat_offer o LEFT JOIN seat s ON s.offer_id = o.id
+    WHERE o.settled_at IS NULL AND s.id IS NULL
+  UNION ALL SELECT 'a seat ahead in a closed slot', b.id FROM booking b JOIN slot t ON t.id = b.slot_id
+    JOIN desk_day d ON d.id = t.day_id WHERE b.state = 'booked' AND t.starts_at > $1
+      AND (t.closed_at IS NOT NULL OR d.closed_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.booking_id = b.id AND v.called_at IS NOT NULL)
+  UNION ALL SELECT 'an offer in a closed slot', o.id FROM seat_offer o JOIN slot t ON t.id = o.slot_id
+    WHERE o.settled_at IS NULL AND t.closed_at IS NOT NULL
+  UNION ALL SELECT 'a seat and a place in line', b.id FROM booking b JOIN waiting w ON w.dossier_id = b.dossier_id
+    WHERE b.state = 'booked' AND w.ended_at IS NULL`
+
+// Somebody waits, nothing is offered to them, and there is a free seat that they have not let go.
+const OVERLOOKED = `
+  SELECT w.dossier_id AS who, t.id AS slot FROM waiting w JOIN desk_day d ON d.desk_id = w.desk_id JOIN slot t ON t.day_id = d.id
+  WHERE w.ended_at IS NULL AND t.starts_at > $1 AND t.closed_at IS NULL AND d.closed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.waiting_id = w.id AND (o.settled_at IS NULL OR
+      (o.slot_id = t.id AND o.outcome IN ('declined', 'expired'))))
+    AND EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id AND s.booking_id IS NULL AND s.offer_id IS NULL)`
+
 /** Puts a desk back as it was, in one statement; its days go aside first, as they may have changed places. */
 async function resetOf(db: World['rt']['db']): Promise<string> {
   const [row] = await db.sql<{ slots: string; days: string }>(`
@@ -155,12 +183,12 @@ function stageOn({ rt }: World, { deskId, owners, admin, officer, dossiers, days
       case 'cancel':
         return live ? outcome(await service.cancelBooking(at, actor, live)) : 'nothing-booked'
       case 'wait':
-        return outcome(await service.joinWaitlist(at, actor, dossier, deskId))
+        return outcome(await line.joinWaitlist(at, actor, dossier, deskId))
       case 'leave':
-        return outcome(await service.leaveWaitlist(at, actor, dossier, deskId))
+        return outcome(await line.leaveWaitlist(at, actor, dossier, deskId))
       case 'take':
       case 'decline':
-        return offer ? outcome(await service.answerOffer(at, actor, offer, what.does)) : 'nothing-offered'
+        return offer ? outcome(await line.answerOffer(at, actor, offer, what.does)) : 'nothing-offered'
       default:
         return last ? visitAct(what.does, last) : 'nothing-booked'
     }
@@ -202,7 +230,7 @@ function stageOn({ rt }: World, { deskId, owners, admin, officer, dossiers, days
       now = later(BEGINNING, time)
       switch (what.does) {
         case 'time-passes':
-          await service.moveOffersOn(at)
+          await line.sweepOffers(at)
           return 'ok'
         case 'close-slot':
           return outcome(await moving.close(at, admin, { what: 'slot', id: slotAt(what.slot) }))
@@ -215,6 +243,8 @@ function stageOn({ rt }: World, { deskId, owners, admin, officer, dossiers, days
       }
     },
     reset: () => rt.db.sql(reset),
+    broken: () => rt.db.sql<{ what: string; id: number }>(BROKEN, [now]),
+    overlooked: () => rt.db.sql<{ who: number; slot: number }>(OVERLOOKED, [later(now, HOLDS)]),
     /** What the rows say, in the words of the model. */
     async seen(): Promise<Shown> {
       const [row] = await rt.db.sql<Seen>(SEEN)

@@ -15,6 +15,7 @@ import {
   MINUTE,
   move,
   offerOf,
+  openSlots,
   passOn,
   passTime,
   type Seats,
@@ -29,7 +30,7 @@ import {
 
 const undoable = ['arrive', 'call', 'finish', 'absent'] as const
 type Undoable = (typeof undoable)[number]
-export const undone = undoable.map((each) => `undo-${each}` as const)
+const undone = undoable.map((each) => `undo-${each}` as const)
 export const visitActs = [...undoable, ...undone]
 
 /** One act of somebody; people, slots and days by their number. Visits are those of the person's last booking. */
@@ -83,6 +84,8 @@ function close(seats: Seats, state: State, slots: number[], closed: Set<number>,
   state.bookings = state.bookings.filter(
     (each) => !(ahead.includes(each.slot) && each.state === 'booked' && !each.called),
   )
+  // Where nothing is to come nobody waits.
+  if (openSlots(seats, state).length === 0) state.line = []
   return 'ok'
 }
 

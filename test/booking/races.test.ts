@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyDeed } from '../support/any-act.ts'
+import { makeStage } from '../support/booking-stage.ts'
+import type { Act } from '../support/desk-model.ts'
+import { serverUrl } from '../support/template.ts'
+
+// Owners, officers and admins at the same desk at the same instant, over real connections. Whoever waits for a row that
+// somebody else holds must never be waited for in turn: what holds what, and in which order, is in src/booking/turn-store.ts.
+
+const PEOPLE = 8
+const AT_ONCE = 10
+const ROUNDS = Number(process.env.BOOKING_ROUNDS ?? 120)
+const seed = Number(process.env.BOOKING_SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+/** The day is moved in every round, and a slot closed in many: that is when it would happen. */
+const anyRound = fc.tuple(
+  fc.array(anyDeed(PEOPLE), { minLength: AT_ONCE, maxLength: AT_ONCE }),
+  fc.record({ does: fc.constant('move-day' as const), day: fc.constant(0), to: fc.nat(3) }),
+  fc.option(fc.record({ does: fc.constant('close-slot' as const), slot: fc.constant(2) }), { nil: undefined, freq: 2 }),
+)
+
+test.runIf(serverUrl())(
+  `a day is moved and slots are closed while people book, move, cancel and answer offers (seed ${seed})`,
+  { timeout: 600_000 },
+  async () => {
+    const stage = await makeStage(PEOPLE)
+    const rounds = fc.sample(anyRound, { numRuns: ROUNDS, seed })
+    for (const [index, [deeds, moves, closes]] of rounds.entries()) {
+      if (index % 4 === 0) await stage.reset()
+      const acts: Act[] = [...deeds, moves, ...(closes ? [closes] : [])]
+      const time = index * 10
+      await Promise.all(acts.map((each) => stage.does(each, time)))
+      expect(await stage.broken(), `round ${index}`).toEqual([])
+      await stage.does({ does: 'time-passes', minutes: 0 }, time + 1)
+      expect(await stage.overlooked(), `round ${index}`).toEqual([])
+    }
+  },
+)
