@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { admins, cast, newcomer, seed } from '../prisma/seed.ts'
 import { template } from '../prisma/template.ts'
 import { type App, prepare, startApp } from './app.ts'
+import { queueScreen } from './booking/web.ts'
 import { DEMO_TOKEN, type DemoConfig, readDemoConfig } from './config.ts'
 import { poll } from './inbox/polling.ts'
 import { type MovableClock, movableClock } from './platform/clock.ts'
@@ -72,6 +73,7 @@ function clockControls(clock: MovableClock, wake: () => void) {
 async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   const say = (text: string) => process.stdout.write(`${text}\n`)
   say('Dampingi demo: menyiapkan basis data …')
+  const address = publicUrl ?? `http://localhost:${port}`
   const folder = await mkdtemp(join(tmpdir(), 'dampingi-demo-'))
   const clock = movableClock(OPENING, 'running')
   const rt: Runtime = {
@@ -79,6 +81,7 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
     files: openFolder(folder, randomBytes(32)),
     clock,
     log: createLog(logLevel),
+    publicUrl: address,
   }
   const telegram = createVirtualTelegram({
     token: DEMO_TOKEN,
@@ -94,8 +97,9 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   const pages = simulatorPages(telegram, { now: () => clock.now(), forward: clockControls(clock, plug.wake), plug })
   // Whoever opens the page may speak as anybody, so without an address of its own it is for this machine alone.
   const hostname = publicUrl ? '0.0.0.0' : '127.0.0.1'
-  const server = serve({ fetch: new Hono().route('/api', botApi(telegram)).route('/', pages).fetch, port, hostname })
-  say(`Dampingi demo: buka ${publicUrl ?? `http://localhost:${port}`}`)
+  const web = new Hono().route('/api', botApi(telegram)).route('/', queueScreen(rt)).route('/', pages)
+  const server = serve({ fetch: web.fetch, port, hostname })
+  say(`Dampingi demo: buka ${address}`)
 
   async function stop(): Promise<void> {
     server.close()

@@ -9,4 +9,6 @@ export interface Runtime {
   files: FileStore
   clock: Clock
   log: Log
+  /** Where people reach the pages of this server; absent when nobody said. */
+  publicUrl?: string | undefined
 }

@@ -78,8 +78,9 @@ plan-day =
     .close = Close this day
 plan-slots =
     <b>{ $day }</b>
-    Which slot is to be closed?
+    Which slot is to be closed, or opened again?
     .slot = { $time } · { $booked } booked
+    .open = 🔓 { $time } · open again
 plan-move-ask = To which date is it moved? For example: 14 June 2024
 plan-move-confirm =
     From { $from }

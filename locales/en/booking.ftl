@@ -14,7 +14,7 @@ desk-schedule-move =
     Your present seat stays yours until the new one is booked.
 desk-day = { $day } · { $title } · { $free } left
 desk-day-full = { $day } · { $title } · full
-desk-waiting = You are on the waiting list of { $title }. When a seat is free, we offer it here.
+desk-waiting = You are number { $place } on the waiting list of { $title }. When a seat is free, we offer it here.
     .leave = Leave the waiting list of { $title }
 desk-venue = { $venue } ({ $title })
 desk-venue-later = { $title } (the place will be announced)
@@ -131,7 +131,7 @@ seat-closed =
     .none = I need no other time
 seat-closed-none = We have noted that. If you change your mind, you can still book another time.
 line-closed =
-    We are sorry: the desk { $title } will not take place, so its waiting list has ended.
+    We are sorry: nothing more is to come at the desk { $title }, so its waiting list has ended.
     { $business } can book at another desk.
 call = • <b>{ $business }</b> · { $owner } · { $region } · { $day } { $time } · { $reason }
 call-offline = no Telegram

@@ -96,6 +96,8 @@ results-unknown = These numbers are not on the list: { $parts }
 results-settled = These numbers have another result already, which stays: { $parts }
 results-save = Save
 
+duty-calls = 📞 To be called
+duty-screen = The public screen with the numbers, without names: { $address }
 duty-print = 🖨 Printable list
 paper-title = { $day } · { $title } desk
 paper-how = Without a signal: write the results here, then type them to Dampingi: 1 done, 2 did not come, W01 referred.

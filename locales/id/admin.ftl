@@ -78,8 +78,9 @@ plan-day =
     .close = Tutup hari ini
 plan-slots =
     <b>{ $day }</b>
-    Jam mana yang ditutup?
+    Jam mana yang ditutup, atau dibuka lagi?
     .slot = { $time } · terisi { $booked }
+    .open = 🔓 { $time } · buka lagi
 plan-move-ask = Dipindah ke tanggal berapa? Contohnya: 14 Juni 2024
 plan-move-confirm =
     Dari { $from }

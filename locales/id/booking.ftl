@@ -14,7 +14,7 @@ desk-schedule-move =
     Tempat yang lama tetap milik Bapak/Ibu sampai yang baru dipesan.
 desk-day = { $day } · { $title } · sisa { $free }
 desk-day-full = { $day } · { $title } · penuh
-desk-waiting = Bapak/Ibu ada di daftar tunggu { $title }. Bila ada tempat, kami tawarkan di sini.
+desk-waiting = Bapak/Ibu ada di daftar tunggu { $title }, urutan ke-{ $place }. Bila ada tempat, kami tawarkan di sini.
     .leave = Keluar dari daftar tunggu { $title }
 desk-venue = { $venue } ({ $title })
 desk-venue-later = { $title } (tempatnya menyusul)
@@ -131,7 +131,7 @@ seat-closed =
     .none = Tidak perlu jadwal lain
 seat-closed-none = Baik, kami catat. Bila berubah pikiran, jadwal lain tetap bisa dipesan.
 line-closed =
-    Mohon maaf, desk { $title } ditiadakan, jadi daftar tunggunya juga berakhir.
+    Mohon maaf, tidak ada lagi jadwal desk { $title }, jadi daftar tunggunya berakhir.
     { $business } bisa memesan di desk lain.
 call = • <b>{ $business }</b> · { $owner } · { $region } · { $day } pukul { $time } · { $reason }
 call-offline = tanpa Telegram

@@ -96,6 +96,8 @@ results-unknown = Nomor ini tidak ada di daftar: { $parts }
 results-settled = Nomor ini sudah punya hasil lain, jadi tidak diubah: { $parts }
 results-save = Simpan
 
+duty-calls = 📞 Perlu dihubungi
+duty-screen = Layar antrean untuk umum, tanpa nama: { $address }
 duty-print = 🖨 Daftar cetak
 paper-title = { $day } · Desk { $title }
 paper-how = Tanpa sinyal: tulis hasilnya di sini, lalu ketik di Dampingi: 1 selesai, 2 tidak datang, W01 dirujuk.

@@ -62,7 +62,7 @@ async function showCalls(ctx: KnownContext, dayId: DayId, page: number, head = '
   const outcome = await service.callsOfDay(rt, ctx.actor, dayId)
   if (!outcome.ok) return show(ctx, views.refused(t, outcome.reason))
   const regionName = await regionNames(rt.db.reader)
-  await show(ctx, dayCalls(t, dayId, head, { calls: outcome.value, page, regionName }))
+  await show(ctx, dayCalls(t, views.callLinks(t, dayId), head, { calls: outcome.value, page, regionName }))
 }
 
 // ── Closing a slot, a day, a desk ──
@@ -76,6 +76,11 @@ press(planners, button.askClose, async (ctx, target) => {
   const outcome = await service.previewClosing(rt, ctx.actor, target)
   if (!outcome.ok) return show(ctx, views.refused(t, outcome.reason))
   await show(ctx, views.closeConfirm(t, target, outcome.value, await dayOf(ctx, target)))
+})
+press(planners, button.reopen, async (ctx, { slotId }) => {
+  const outcome = await service.reopen(ctx.rt, ctx.actor, slotId)
+  if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason))
+  await showDay(ctx, outcome.value)
 })
 press(planners, button.close, async (ctx, target) => {
   const outcome = await service.close(ctx.rt, ctx.actor, target)

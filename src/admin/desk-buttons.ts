@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { targets } from '../booking/moving.ts'
-import { dayId, deskId } from '../booking/rules.ts'
+import { dayId, deskId, slotId } from '../booking/rules.ts'
 import { pageNumber, rowId } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { localDay } from '../platform/time.ts'
@@ -21,5 +21,7 @@ export const moveDay = defineButton('plan-move-yes', { dayId: dayId(), from: loc
 export const openCalls = defineButton('plan-calls', { dayId: dayId(), page: pageNumber() })
 
 export const pickSlot = defineButton('plan-slots', { dayId: dayId() })
+/** Opens a slot again that was closed. */
+export const reopen = defineButton('plan-open', { slotId: slotId() })
 export const askClose = defineButton('plan-shut', { what: z.enum(targets), id: rowId() })
 export const close = defineButton('plan-shut-yes', { what: z.enum(targets), id: rowId() })

@@ -117,17 +117,30 @@ export function day(t: Translate, planned: PlannedDay): Screen {
   }
 }
 
-/** The slots of a day that can still be closed. */
+/** Where the list of those to be called leads. */
+export const callLinks = (t: Translate, dayId: DayId) => ({
+  page: (page: number): string => button.openCalls.with({ dayId, page }),
+  back: [{ label: t('back'), data: button.openDay.with({ dayId }) }],
+})
+
+/** The slots of a day that can still be closed, or opened again. */
 export const slots = (t: Translate, { id, day: date, slots: all }: PlannedDay, now: Date): Screen => ({
   text: t('plan-slots', { day: longDay(t, date) }),
   buttons: [
     ...inPairs(
       all
-        .filter(({ closed, startsAt }) => !closed && startsAt > now)
-        .map((slot) => ({
-          label: t.label('plan-slots.slot', { time: t.clock(slot.startsAt), booked: slot.booked }),
-          data: button.askClose.with({ what: 'slot', id: slot.id }),
-        })),
+        .filter(({ closed, shut, startsAt }) => (shut || !closed) && startsAt > now)
+        .map(({ id: slotId, shut, startsAt, booked }) =>
+          shut
+            ? {
+                label: t.label('plan-slots.open', { time: t.clock(startsAt) }),
+                data: button.reopen.with({ slotId }),
+              }
+            : {
+                label: t.label('plan-slots.slot', { time: t.clock(startsAt), booked }),
+                data: button.askClose.with({ what: 'slot', id: slotId }),
+              },
+        ),
     ),
     ...toDay(t, id),
   ],
@@ -182,7 +195,7 @@ export const closeConfirm = (
       time: startsAt ? t.time(startsAt) : '–',
     }),
     t('plan-shut', { count: booked }),
-    ...(target.what === 'desk' && waiting > 0 ? [t('plan-shut-line', { count: waiting })] : []),
+    ...(waiting > 0 ? [t('plan-shut-line', { count: waiting })] : []),
   ].join('\n\n'),
   buttons: [
     [{ label: t('plan-shut.yes'), data: button.close.with(target), style: 'danger' }],

@@ -173,7 +173,10 @@ press(visitors, button.sendCalendar, async (ctx, { bookingId }) => {
 press(visitors, button.joinLine, async (ctx, { dossierId, deskId }) => {
   const { rt, t } = ctx
   const outcome = await line.joinWaitlist(rt, ctx.actor, dossierId, deskId)
-  if (outcome.ok) return show(ctx, views.inLine(t, (await waitlist.placeInLine(rt.db, dossierId, deskId)) ?? 0))
+  if (outcome.ok) {
+    const place = (await waitlist.waitsAt(rt.db, dossierId)).find((each) => each.deskId === deskId)
+    return show(ctx, views.inLine(t, place?.before ?? 0))
+  }
   await (outcome.reason === 'seats-left' ? showDays(ctx, 'all') : showRefusal(ctx, outcome.reason))
 })
 press(visitors, button.leaveLine, async (ctx, { dossierId, deskId }) => {

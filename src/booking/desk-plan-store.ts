@@ -70,6 +70,8 @@ export interface PlannedSlot {
   id: SlotId
   startsAt: Date
   closed: boolean
+  /** Closed by an admin, and has its seats still: it can be opened again. */
+  shut: boolean
   booked: number
 }
 
@@ -101,6 +103,7 @@ export async function plannedDay(db: Database, id: DayId): Promise<PlannedDay | 
   if (!row) return undefined
   const slots = await db.sql<PlannedSlot>(
     `SELECT t.id, t.starts_at AS "startsAt", t.closed_at IS NOT NULL AS closed,
+       t.shut AND EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id) AS shut,
        (SELECT count(*) FROM booking b WHERE b.slot_id = t.id AND b.state = 'booked') AS booked
      FROM slot t WHERE t.day_id = $1 ORDER BY t.starts_at`,
     [id],

@@ -1,7 +1,7 @@
 import { PROVINCE } from '../calendar/rules.ts'
 import { workingTimeOf } from '../calendar/store.ts'
 import { notifyEach } from '../delivery/service.ts'
-import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
+import { type Actor, holds, may, type RegionCode, regionsOf } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
@@ -10,8 +10,8 @@ import type { Runtime } from '../runtime.ts'
 import { type Call, isSoon, isTimeToCall, type MoveRefusal, type Target, whyNotMove } from './moving.ts'
 import { dayMoved, dayMovedSoon, lineClosed, seatClosed, seatClosedSoon } from './moving-notices.ts'
 import * as store from './moving-store.ts'
-import type { BookingId, DayId } from './rules.ts'
-import { passOn, remindEach } from './turn-service.ts'
+import type { BookingId, DayId, SlotId } from './rules.ts'
+import { passAllOn, passOn, remindEach } from './turn-service.ts'
 import { hasAhead } from './waitlist-store.ts'
 
 // What an admin does to a day or a desk that people have booked.
@@ -137,16 +137,41 @@ export async function previewClosing(
   return hit ? ok(hit) : refuse('day-gone')
 }
 
+/**
+ * Opens a slot again that was closed, and offers its seats to whoever waits. Whose seat it was keeps what they have by now.
+ * Answers its day.
+ */
+export function reopen(rt: Runtime, actor: Actor, id: SlotId): Promise<Result<DayId, 'not-yours' | 'day-gone'>> {
+  return rt.db.transaction(async (tx) => {
+    if (!may(actor, 'plan-desks')) return refuse('not-yours')
+    const now = rt.clock.now()
+    const [slot] = await store.lockSlots(tx, { what: 'slot', id })
+    if (!slot || slot.startsAt <= now) return refuse('day-gone')
+    if (!slot.closed) return ok(slot.dayId)
+    if (!(await store.reopenSlot(tx, id))) return refuse('day-gone')
+    await audit(tx, { actor, deed: 'slot-reopened', subject: 'slot', subjectId: id, now })
+    await passAllOn(rt, tx, id)
+    return ok(slot.dayId)
+  })
+}
+
+/** Who may see whom to call: an admin everybody, an officer those of their regions. */
+function callRegions(actor: Actor): Result<readonly RegionCode[] | undefined, 'not-yours'> {
+  if (holds(actor, 'admin')) return ok(undefined)
+  return holds(actor, 'officer') ? ok(regionsOf(actor, 'officer')) : refuse('not-yours')
+}
+
 /** Whom to call about a day: who has not said that they come, those first whom the bot cannot reach. */
 export async function callsOfDay(rt: Runtime, actor: Actor, id: DayId): Promise<Result<Call[], 'not-yours'>> {
-  return may(actor, 'plan-desks') ? ok(await store.callsOfDay(rt.db, id)) : refuse('not-yours')
+  const regions = callRegions(actor)
+  return regions.ok ? ok(await store.callsOfDay(rt.db, id, regions.value)) : regions
 }
 
 /** Whom to call because their seat was closed, in the regions of whoever asks; everywhere for an admin. */
 export async function callsOfClosing(rt: Runtime, actor: Actor): Promise<Result<Call[], 'not-yours'>> {
-  const isAdmin = holds(actor, 'admin')
-  if (!isAdmin && !holds(actor, 'officer')) return refuse('not-yours')
-  const calls = await store.callsOfClosing(rt.db, isAdmin ? undefined : regionsOf(actor, 'officer'))
+  const regions = callRegions(actor)
+  if (!regions.ok) return regions
+  const calls = await store.callsOfClosing(rt.db, regions.value)
   if (calls.length === 0) return ok([])
   const now = rt.clock.now()
   const time = await workingTimeOf(rt.db.reader, PROVINCE, now)

@@ -77,6 +77,7 @@ export async function withdrawOffers(tx: Tx, slots: readonly SlotId[], now: Date
 
 export interface HeldSlot {
   id: SlotId
+  dayId: DayId
   deskId: DeskId
   startsAt: Date
   /** Whether the target itself is closed already. */
@@ -99,7 +100,7 @@ export async function lockSlots(tx: Tx, target: Target): Promise<HeldSlot[]> {
   await holdAlone(tx, target)
   const { what, id } = target
   return tx.$queryRaw<HeldSlot[]>`
-    SELECT t.id, k.id AS "deskId", t.starts_at AS "startsAt",
+    SELECT t.id, d.id AS "dayId", k.id AS "deskId", t.starts_at AS "startsAt",
       CASE ${what}::text WHEN 'slot' THEN t.closed_at WHEN 'day' THEN d.closed_at ELSE k.closed_at END IS NOT NULL AS closed
     FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
     WHERE CASE ${what}::text WHEN 'slot' THEN t.id WHEN 'day' THEN d.id ELSE k.id END = ${id}::int ORDER BY d.id, t.id`
@@ -109,6 +110,15 @@ export async function shut(tx: Tx, { what, id }: Target, now: Date): Promise<voi
   if (what === 'slot') await tx.slot.update({ where: { id }, data: { closedAt: now, shut: true } })
   if (what === 'day') await tx.deskDay.update({ where: { id }, data: { closedAt: now } })
   if (what === 'desk') await tx.desk.update({ where: { id }, data: { closedAt: now } })
+}
+
+/** Opens a slot again that was closed. False when its day takes no place, or has no seats for it any more. */
+export async function reopenSlot(tx: Tx, id: SlotId): Promise<boolean> {
+  const opened = await tx.$executeRaw`
+    UPDATE slot t SET closed_at = NULL, shut = false FROM desk_day d, desk k
+    WHERE t.id = ${id} AND t.shut AND d.id = t.day_id AND d.closed_at IS NULL AND k.id = d.desk_id AND k.closed_at IS NULL
+      AND EXISTS (SELECT 1 FROM seat s WHERE s.slot_id = t.id)`
+  return opened > 0
 }
 
 /** Ends the bookings of closed slots and frees their seats. Whoever sits at a table already stays. */
@@ -132,7 +142,7 @@ export const endLine = (tx: Tx, deskId: DeskId, now: Date): Promise<{ to: Person
     WHERE w.desk_id = ${deskId} AND w.ended_at IS NULL AND e.id = w.dossier_id AND c.id = e.business_id
     RETURNING c.owner_id AS "to", w.id AS "waitingId"`
 
-/** Whom closing hits, or hit: live bookings ahead, or those it ended. */
+/** Whom closing hits, or hit: live bookings ahead, or those it ended; and who waits, when nothing else is to come there. */
 export interface HitCount {
   booked: number
   ended: number
@@ -142,10 +152,13 @@ export interface HitCount {
 
 export async function countHit(db: Database, { what, id }: Target, now: Date): Promise<HitCount | undefined> {
   const key = { slot: 't.id', day: 'd.id', desk: 'k.id' }[what]
+  const other = { slot: 'x.id <> $1', day: 'y.id <> $1', desk: 'false' }[what]
   const [row] = await db.sql<Omit<HitCount, 'startsAt'> & { startsAt: Date | null }>(
     `SELECT count(b.id) FILTER (WHERE b.state = 'booked' AND t.starts_at > $2) AS booked,
        count(b.id) FILTER (WHERE b.was_shut) AS ended,
-       (SELECT count(*) FROM waiting w WHERE w.desk_id = min(k.id) AND w.ended_at IS NULL) AS waiting,
+       (SELECT count(*) FROM waiting w WHERE w.desk_id = min(k.id) AND w.ended_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM slot x JOIN desk_day y ON y.id = x.day_id WHERE y.desk_id = w.desk_id AND ${other}
+           AND x.closed_at IS NULL AND y.closed_at IS NULL AND x.starts_at > $2)) AS waiting,
        min(t.starts_at) AS "startsAt"
      FROM slot t JOIN desk_day d ON d.id = t.day_id JOIN desk k ON k.id = d.desk_id
      LEFT JOIN booking b ON b.slot_id = t.id WHERE ${key} = $1 HAVING count(t.id) > 0`,
@@ -180,11 +193,15 @@ const callIn = ({ owner, region, ...row }: CallRow): Call => ({
 })
 
 /** Whom to call about a day that was moved: everybody who did not say that they come. */
-export async function callsOfDay(db: Database, day: DayId): Promise<Call[]> {
+export async function callsOfDay(
+  db: Database,
+  day: DayId,
+  regions: readonly RegionCode[] | undefined,
+): Promise<Call[]> {
   const rows = await db.sql<CallRow>(
     `SELECT * FROM (${CALL} WHERE t.day_id = $1 AND b.state = 'booked' AND b.coming_at IS NULL) c
-     ORDER BY reason = 'silent', "startsAt", "bookingId"`,
-    [day],
+     WHERE $2::text[] IS NULL OR region = ANY($2::text[]) ORDER BY reason = 'silent', "startsAt", "bookingId"`,
+    [day, regions ?? null],
   )
   return rows.map(callIn)
 }

@@ -1,10 +1,8 @@
-import { openDay, openCalls as openDayCalls } from '../admin/desk-buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import { atWib, type LocalDate } from '../platform/time.ts'
 import * as button from './buttons.ts'
 import { CALLS_PAGE, type Call } from './moving.ts'
-import type { DayId } from './rules.ts'
 import type { VisitFacts } from './ticket-store.ts'
 import { mapButton, visitWords } from './views.ts'
 
@@ -113,15 +111,17 @@ export function closingCalls(t: Translate, list: CallList): Screen {
 const LABEL = 40
 const shortened = (name: string): string => (name.length > LABEL ? `${name.slice(0, LABEL - 1)}…` : name)
 
-/** Whom to call about a day. */
-export function dayCalls(t: Translate, dayId: DayId, head: string, list: CallList): Screen {
+/** Whom to call about a day. `links` lead to its other pages, and back. */
+export function dayCalls(
+  t: Translate,
+  links: { page: (page: number) => string; back: ScreenButton[] },
+  head: string,
+  list: CallList,
+): Screen {
   const isEmpty = list.calls.length === 0
   const lines = isEmpty ? [t('day-calls-none')] : [t('day-calls'), callLines(t, list), t('calls-no-numbers')]
   return {
     text: [head, ...lines].filter((line) => line !== '').join('\n\n'),
-    buttons: [
-      ...callPages(t, list, (page) => openDayCalls.with({ dayId, page })),
-      [{ label: t('back'), data: openDay.with({ dayId }) }],
-    ],
+    buttons: [...callPages(t, list, links.page), links.back],
   }
 }

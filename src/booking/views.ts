@@ -6,9 +6,9 @@ import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import { atWib } from '../platform/time.ts'
 import * as button from './buttons.ts'
-import type { Booking, BookingId, BookRefusal, ChangeRefusal, DeskDay, DeskId, OfferId, Place, Slot } from './rules.ts'
+import type { Booking, BookingId, BookRefusal, ChangeRefusal, DeskDay, OfferId, Place, Slot } from './rules.ts'
 import type { VisitFacts } from './ticket-store.ts'
-import type { OfferFacts } from './waitlist-store.ts'
+import type { OfferFacts, WaitsAt } from './waitlist-store.ts'
 
 const toSchedule = (t: Translate): ScreenButton[] => [{ label: t('desk-days'), data: button.openSchedule.with({}) }]
 
@@ -27,7 +27,7 @@ export interface Schedule {
   hasOthers: boolean
   /** Whether they have a seat already, which is to be moved. */
   moves: boolean
-  waitsAt: readonly { deskId: DeskId; title: string }[]
+  waitsAt: readonly WaitsAt[]
   dossierId: DossierId
 }
 
@@ -38,7 +38,7 @@ export function schedule(t: Translate, { business, days, hasOthers, waitsAt, dos
     text: [
       t(moves ? 'desk-schedule-move' : 'desk-schedule', { business }),
       t(isEmpty ? 'desk-schedule.none' : 'desk-schedule.ask'),
-      ...waitsAt.map(({ title }) => t('desk-waiting', { title })),
+      ...waitsAt.map(({ title, before }) => t('desk-waiting', { title, place: before + 1 })),
     ].join('\n\n'),
     buttons: [
       ...days.map(({ id, day, title, free }): ScreenButton[] => [

@@ -3,6 +3,7 @@ import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { opened, press } from '../people/press.ts'
 import { holds } from '../people/rules.ts'
+import { regionNames } from '../people/store.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import { tablePdf } from '../platform/pdf.ts'
 import type { Result } from '../platform/result.ts'
@@ -11,6 +12,8 @@ import { localDate } from '../platform/time.ts'
 import { ticketLink } from './buttons.ts'
 import { rateVisit } from './feedback-service.ts'
 import * as feedback from './feedback-views.ts'
+import { callsOfDay } from './moving-service.ts'
+import { dayCalls } from './moving-views.ts'
 import { printDay } from './paper-service.ts'
 import { paper, paperTable } from './paper-views.ts'
 import { saveResults } from './result-service.ts'
@@ -49,8 +52,23 @@ async function showList(ctx: KnownContext, id: DayId, page: number): Promise<voi
   const { rt, t } = ctx
   const outcome = await service.openList(rt, ctx.actor, id)
   if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
-  await show(ctx, views.list(t, { ...outcome.value, page, today: localDate(rt.clock.now()) }))
+  await showDay(ctx, outcome.value, page)
 }
+
+async function showDay(ctx: KnownContext, list: service.DayList, page: number): Promise<void> {
+  const { rt, t } = ctx
+  const screen = rt.publicUrl && `${rt.publicUrl}/antrean/${list.day.id}`
+  await show(ctx, views.list(t, { ...list, page, screen, today: localDate(rt.clock.now()) }))
+}
+
+press(officers, button.openCalls, async (ctx, { dayId, page }) => {
+  const { rt, t } = ctx
+  const outcome = await callsOfDay(rt, ctx.actor, dayId)
+  if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
+  const regionName = await regionNames(rt.db.reader)
+  const links = { page: (to: number) => button.openCalls.with({ dayId, page: to }), back: views.toList(t, dayId) }
+  await show(ctx, dayCalls(t, links, '', { calls: outcome.value, page, regionName }))
+})
 
 press(officers, button.askArrival, async (ctx, { dayId }) => ctx.ask(arrival.with({ dayId })))
 press(officers, button.askWalkIn, async (ctx, { dayId }) => ctx.ask(walkIn.with({ dayId })))
@@ -60,7 +78,7 @@ press(officers, button.saveResults, async (ctx, { draftId }) => {
   const { rt, t } = ctx
   const outcome = await saveResults(rt, ctx.actor, draftId)
   if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
-  await show(ctx, views.list(t, { ...outcome.value, page: 0, today: localDate(rt.clock.now()) }))
+  await showDay(ctx, outcome.value, 0)
 })
 
 press(officers, button.printList, async (ctx, { dayId }) => {

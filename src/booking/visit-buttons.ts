@@ -12,6 +12,8 @@ export const askArrival = defineButton('duty-in', { dayId: dayId() })
 export const askWalkIn = defineButton('duty-guest', { dayId: dayId() })
 /** `called` is how many the officer has called so far, so that an old press calls nobody. */
 export const callNext = defineButton('duty-next', { dayId: dayId(), called: pageNumber() })
+/** Whom to call about a day. */
+export const openCalls = defineButton('duty-calls', { dayId: dayId(), page: pageNumber() })
 export const printList = defineButton('duty-print', { dayId: dayId() })
 export const openVisit = defineButton('guest', { visitId: visitId() })
 export const doAct = defineButton('guest-act', { visitId: visitId(), act: z.enum(['arrive', 'call', 'absent']) })

@@ -63,10 +63,12 @@ export interface ShownList {
   called: number
   page: number
   today: LocalDate
+  /** The public page with the numbers being served, where it is known. */
+  screen: string | undefined
 }
 
 /** Everybody on the list of a day, with what can be done. */
-export function list(t: Translate, { day, visits, called, page, today }: ShownList): Screen {
+export function list(t: Translate, { day, visits, called, page, today, screen }: ShownList): Screen {
   const shown = visits.slice(page * LIST_PAGE, (page + 1) * LIST_PAGE)
   const counts = countStages(visits)
   const sum = Object.fromEntries(Object.entries(counts).map(([stage, count]) => [stage, String(count)]))
@@ -76,11 +78,13 @@ export function list(t: Translate, { day, visits, called, page, today }: ShownLi
       t('duty-list', dayWords(t, day)),
       ...(visits.length === 0 ? [t('duty-list.empty')] : [shown.map((visit) => line(t, visit)).join('\n')]),
       ...(isOpen ? [t('duty-sum', sum as Record<keyof typeof counts, string>)] : [t('duty-list.ahead')]),
+      ...(screen === undefined ? [] : [t('duty-screen', { address: screen })]),
     ].join('\n\n'),
     buttons: [
       ...(isOpen ? actions(t, day.id, { called, waits: counts.waiting > 0 }) : []),
       ...(isOpen ? inFives(shown.map((visit) => numberButton(visit))) : []),
       ...pages(t, day.id, page, visits.length),
+      [{ label: t('duty-calls'), data: button.openCalls.with({ dayId: day.id, page: 0 }) }],
       [
         { label: t('duty-print'), data: button.printList.with({ dayId: day.id }) },
         { label: t('duty-refresh'), data: button.openList.with({ dayId: day.id, page }) },
@@ -170,7 +174,7 @@ function undoButton(t: Translate, visit: Visit): ScreenButton[][] {
     : [[{ label: t(`guest-undo-${last}`), data: button.undo.with({ visitId: visit.id, act: last }) }]]
 }
 
-const toList = (t: Translate, dayId: DayId): ScreenButton[] => [
+export const toList = (t: Translate, dayId: DayId): ScreenButton[] => [
   { label: t('duty-back'), data: button.openList.with({ dayId, page: 0 }) },
 ]
 

@@ -13,25 +13,22 @@ export async function joinLine(tx: Tx, dossierId: DossierId, deskId: DeskId, now
     ON CONFLICT (desk_id, dossier_id) WHERE ended_at IS NULL DO NOTHING`
 }
 
-/** How many stand before a dossier at a desk; undefined when it does not wait there. */
-export async function placeInLine(db: Database, dossierId: DossierId, deskId: DeskId): Promise<number | undefined> {
-  const [row] = await db.sql<{ before: number }>(
-    `SELECT (SELECT count(*) FROM waiting o WHERE o.desk_id = w.desk_id AND o.ended_at IS NULL
-       AND (o.since, o.id) < (w.since, w.id)) AS before
-     FROM waiting w WHERE w.dossier_id = $1 AND w.desk_id = $2 AND w.ended_at IS NULL`,
-    [dossierId, deskId],
-  )
-  return row?.before
+/** Somebody's place in the line of a desk. */
+export interface WaitsAt {
+  deskId: DeskId
+  title: string
+  /** How many stand before them. */
+  before: number
 }
 
-/** The desks at which a dossier waits. */
-export async function waitsAt(db: Database, dossierId: DossierId): Promise<{ deskId: DeskId; title: string }[]> {
-  return db.sql(
-    `SELECT k.id AS "deskId", k.title FROM waiting w JOIN desk k ON k.id = w.desk_id
-     WHERE w.dossier_id = $1 AND w.ended_at IS NULL ORDER BY w.since`,
+/** The desks at which a dossier waits, with its place there. */
+export const waitsAt = (db: Database, dossierId: DossierId): Promise<WaitsAt[]> =>
+  db.sql(
+    `SELECT k.id AS "deskId", k.title, (SELECT count(*) FROM waiting o WHERE o.desk_id = w.desk_id AND o.ended_at IS NULL
+       AND (o.since, o.id) < (w.since, w.id)) AS before
+     FROM waiting w JOIN desk k ON k.id = w.desk_id WHERE w.dossier_id = $1 AND w.ended_at IS NULL ORDER BY w.since`,
     [dossierId],
   )
-}
 
 /** The slots of a desk that still take place. */
 const AHEAD = `

@@ -19,7 +19,7 @@ export function anyDeed(people: number): fc.Arbitrary<Act> {
       }),
     },
     { weight: 7, arbitrary: fc.record({ does: fc.constantFrom(...visitActs), who }) },
-    { weight: 1, arbitrary: fc.record({ does: fc.constant('close-slot' as const), slot }) },
+    { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('close-slot' as const, 'open-slot' as const), slot }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('move-day' as const), day, to: fc.nat(3) }) },
   )
 }

@@ -234,6 +234,8 @@ function stageOn({ rt }: World, { deskId, owners, admin, officer, dossiers, days
           return 'ok'
         case 'close-slot':
           return outcome(await moving.close(at, admin, { what: 'slot', id: slotAt(what.slot) }))
+        case 'open-slot':
+          return outcome(await moving.reopen(at, admin, slotAt(what.slot)))
         case 'close-day':
           return outcome(await moving.close(at, admin, { what: 'day', id: dayAt(what.day) }))
         case 'move-day':

@@ -38,7 +38,7 @@ export type Act =
   | { does: 'book' | 'move'; who: number; slot: number }
   | { does: 'cancel' | 'wait' | 'leave' | 'take' | 'decline'; who: number }
   | { does: (typeof visitActs)[number]; who: number }
-  | { does: 'close-slot'; slot: number }
+  | { does: 'close-slot' | 'open-slot'; slot: number }
   | { does: 'close-day'; day: number }
   | { does: 'move-day'; day: number; to: number }
   | { does: 'time-passes'; minutes: number }
@@ -62,6 +62,8 @@ export function act(seats: Seats, state: State, what: Act): string {
       return answer(seats, state, what.who, what.does)
     case 'close-slot':
       return close(seats, state, [what.slot], state.closedSlots, what.slot)
+    case 'open-slot':
+      return open(seats, state, what.slot)
     case 'close-day':
       return close(seats, state, slotsOn(seats, what.day), state.closedDays, what.day)
     case 'move-day':
@@ -86,6 +88,16 @@ function close(seats: Seats, state: State, slots: number[], closed: Set<number>,
   )
   // Where nothing is to come nobody waits.
   if (openSlots(seats, state).length === 0) state.line = []
+  return 'ok'
+}
+
+/** A slot that was closed has its seats again, and whoever waits is offered them. */
+function open(seats: Seats, state: State, slot: number): string {
+  if (!isAhead(seats, state, slot)) return 'day-gone'
+  if (!state.closedSlots.has(slot)) return 'ok'
+  if (state.closedDays.has(seats.days[slot] ?? -1)) return 'day-gone'
+  state.closedSlots.delete(slot)
+  while (passOn(seats, state, slot));
   return 'ok'
 }
 
