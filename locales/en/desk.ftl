@@ -48,7 +48,7 @@ guest-undo-finish = Undo: result
 guest-undo-absent = Undo: did not come
 guest-back = ← Back
 guest-known = Is it one of these? If not, leave it as it is.
-guest-known-is = { $business } · { $owner }
+guest-known-is = { $business } · { $who }
 guest-note-ask = Write a short note about this visit.
 guest-note-long = Please write 1 to 300 characters.
 

@@ -48,7 +48,7 @@ guest-undo-finish = Urungkan: hasil
 guest-undo-absent = Urungkan: tidak datang
 guest-back = ← Kembali
 guest-known = Apakah ini salah satu dari mereka? Bila tidak, abaikan saja.
-guest-known-is = { $business } · { $owner }
+guest-known-is = { $business } · { $who }
 guest-note-ask = Tulis catatan singkat tentang kunjungan ini.
 guest-note-long = Mohon ditulis dengan 1 sampai 300 karakter.
 

@@ -6,10 +6,10 @@ import { ok, type Result } from '../platform/result.ts'
 import { atWib, localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import { type DayPaper, paperOf } from './day-paper.ts'
+import { type ListRefusal, onDay } from './duty-service.ts'
 import { dayPaper } from './paper-notices.ts'
 import * as store from './paper-store.ts'
 import type { DayId } from './rules.ts'
-import { type ListRefusal, onDay } from './visit-service.ts'
 import { numberVisits, openDays, visitsOf } from './visit-store.ts'
 
 /** The list as it goes on paper: from now on its numbers stay. */

@@ -10,6 +10,7 @@ import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import { localDate } from '../platform/time.ts'
 import { ticketLink } from './buttons.ts'
+import type { DayList, OpenVisit } from './duty-service.ts'
 import { rateVisit } from './feedback-service.ts'
 import * as feedback from './feedback-views.ts'
 import { callsOfDay } from './moving-service.ts'
@@ -55,7 +56,7 @@ async function showList(ctx: KnownContext, id: DayId, page: number): Promise<voi
   await showDay(ctx, outcome.value, page)
 }
 
-async function showDay(ctx: KnownContext, list: service.DayList, page: number): Promise<void> {
+async function showDay(ctx: KnownContext, list: DayList, page: number): Promise<void> {
   const { rt, t } = ctx
   const screen = rt.publicUrl && `${rt.publicUrl}/antrean/${list.day.id}`
   await show(ctx, views.list(t, { ...list, page, screen, today: localDate(rt.clock.now()) }))
@@ -138,7 +139,7 @@ press(officers, button.callNext, async (ctx, { dayId, called }) => {
 async function showVisit(
   ctx: KnownContext,
   id: VisitId,
-  outcome: Result<service.OpenVisit, service.VisitRefusal | 'on-list'>,
+  outcome: Result<OpenVisit, service.VisitRefusal | 'on-list'>,
 ): Promise<void> {
   const { rt, t } = ctx
   if (outcome.ok) return show(ctx, views.visit(t, outcome.value))

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { atWib, daysAfter, localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
+import { type DayList, type ListRefusal, listOf, type OpenVisit, onDay, onVisit } from './duty-service.ts'
 import type { DayId } from './rules.ts'
 import { rebookAsked, visitFeedback } from './visit-notices.ts'
 import {
@@ -26,18 +27,7 @@ import {
 import * as store from './visit-store.ts'
 import { leaveLines } from './waitlist-store.ts'
 
-// What officers do on the day of a desk. Every act holds the day, so two of them at once come one after the other, and
-// the second finds done what it wanted to do.
-
-/** A day with everybody on its list. */
-export interface DayList {
-  day: DutyDay
-  visits: Visit[]
-  /** How many visits whoever looks has called: the next one is called once, however often the button is pressed. */
-  called: number
-}
-
-export type ListRefusal = 'not-yours' | 'gone'
+// What officers do on the day of a desk: who is there, who is next, what became of them.
 
 /** The days an officer may work at: today's, else the next ones, and those that still lack results. */
 export async function openDays(rt: Runtime, actor: Actor): Promise<DutyDay[]> {
@@ -50,12 +40,6 @@ export async function openDays(rt: Runtime, actor: Actor): Promise<DutyDay[]> {
 /** The list of a day. Every booking has its number from here on. */
 export function openList(rt: Runtime, actor: Actor, id: DayId): Promise<Result<DayList, ListRefusal>> {
   return onDay(rt, actor, id, async (tx, day) => ok(await listOf(tx, actor, day)))
-}
-
-/** Somebody on the list, with their day. */
-export interface OpenVisit {
-  day: DutyDay
-  visit: Visit
 }
 
 export type VisitRefusal = ActRefusal | ListRefusal | 'booked-again' | 'moved-on' | 'slot-closed'
@@ -224,45 +208,8 @@ export function askToRebook(rt: Runtime, actor: Actor, id: VisitId): Promise<Res
 
 // ── What they share ──
 
-/** A list as somebody looks at it. */
-export async function listOf(tx: Tx, actor: Actor, day: DutyDay): Promise<DayList> {
-  const { count } = await store.calledBy(tx, day.id, actor.personId)
-  return { day, visits: await store.visitsOf(tx, day.id), called: count }
-}
-
 async function reread(tx: Tx, visit: Visit): Promise<Visit> {
   return (await store.visitWith(tx, visit.id)) ?? visit
-}
-
-/** A transaction that holds the list of a day; on the day itself and after it, the numbers of all bookings stay. */
-export function onDay<Value, Reason extends string>(
-  rt: Runtime,
-  actor: Actor,
-  id: DayId,
-  work: (tx: Tx, day: DutyDay) => Promise<Result<Value, Reason>>,
-): Promise<Result<Value, Reason | ListRefusal>> {
-  return rt.db.transaction(async (tx) => {
-    const day = await store.lockDay(tx, id)
-    if (!day) return refuse('gone')
-    if (!may(actor, 'run-desk', day.regions)) return refuse('not-yours')
-    await store.numberVisits(tx, id, day.day > localDate(rt.clock.now()) ? 'ahead' : 'fixed')
-    return work(tx, day)
-  })
-}
-
-/** The same about one visit. */
-export async function onVisit<Value, Reason extends string>(
-  rt: Runtime,
-  actor: Actor,
-  id: VisitId,
-  work: (tx: Tx, day: DutyDay, visit: Visit) => Promise<Result<Value, Reason>>,
-): Promise<Result<Value, Reason | ListRefusal>> {
-  const dayId = await store.dayOfVisit(rt.db.reader, id)
-  if (dayId === undefined) return refuse('gone')
-  return onDay<Value, Reason | 'gone'>(rt, actor, dayId, async (tx, day) => {
-    const visit = await store.visitWith(tx, id)
-    return visit ? work(tx, day, visit) : refuse('gone')
-  })
 }
 
 function log(rt: Runtime, tx: Tx, actor: Actor, deed: string, { id, subject }: Visit): Promise<void> {

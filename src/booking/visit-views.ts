@@ -15,6 +15,7 @@ import {
   type Visit,
   type VisitId,
 } from './visit-rules.ts'
+import type { NamedDossier } from './walk-in-store.ts'
 
 // The screens of those who run a desk.
 
@@ -221,7 +222,7 @@ export function letIn(
   }: {
     day: DutyDay
     visit: Visit
-    known: readonly { dossierId: Visit['dossierId']; business: string; owner: string | undefined }[]
+    known: readonly NamedDossier[]
   },
 ): Screen {
   const shown = visit(t, { day, visit: guest })
@@ -229,18 +230,15 @@ export function letIn(
   return {
     text: `${shown.text}\n\n${t('guest-known')}`,
     buttons: [
-      ...known.flatMap(({ dossierId, business, owner }): ScreenButton[][] =>
-        dossierId === undefined
-          ? []
-          : [
-              [
-                {
-                  label: owner === undefined ? business : t.label('guest-known-is', { business, owner }),
-                  data: button.sayDossier.with({ visitId: guest.id, dossierId }),
-                },
-              ],
-            ],
-      ),
+      ...known.map(({ dossierId, business, owner, region }): ScreenButton[] => {
+        const who = owner ?? region
+        return [
+          {
+            label: who === undefined ? business : t.label('guest-known-is', { business, who }),
+            data: button.sayDossier.with({ visitId: guest.id, dossierId }),
+          },
+        ]
+      }),
       ...(shown.buttons ?? []),
     ],
   }

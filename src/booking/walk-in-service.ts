@@ -1,12 +1,12 @@
 import type { DossierId } from '../dossier/rules.ts'
-import { type Actor, may, type NameRefusal, readBusinessName, regionsOf } from '../people/rules.ts'
+import { type Actor, may, type NameRefusal, readBusinessName, regionsOf, type Subject } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
+import { type ListRefusal, type OpenVisit, onDay, onVisit } from './duty-service.ts'
 import type { DayId } from './rules.ts'
-import type { VisitId } from './visit-rules.ts'
-import { type ListRefusal, type OpenVisit, onDay, onVisit } from './visit-service.ts'
+import type { DutyDay, Visit, VisitId } from './visit-rules.ts'
 import { visitsOf, visitWith } from './visit-store.ts'
 import * as store from './walk-in-store.ts'
 
@@ -37,6 +37,18 @@ export function letIn(
   })
 }
 
+/** Whoever runs a desk may check in on its day who comes from another region, and said the whole name of the business. */
+const isAtDesk = (
+  { day }: DutyDay,
+  visit: Visit,
+  { subject, business }: { subject: Subject; business: string },
+  now: Date,
+): boolean =>
+  !subject.frozen &&
+  day === localDate(now) &&
+  visit.dossierId === undefined &&
+  visit.business.toLowerCase() === business.toLowerCase()
+
 /** Says whose dossier a walk-in has come with. */
 export function saveDossier(
   rt: Runtime,
@@ -46,11 +58,13 @@ export function saveDossier(
 ): Promise<Result<OpenVisit, ListRefusal | 'on-list'>> {
   return onVisit(rt, actor, id, async (tx, day, visit) => {
     if (visit.dossierId === dossierId) return ok({ day, visit })
-    const subject = await store.subjectOf(tx, dossierId)
-    if (!subject || !may(actor, 'review', subject) || visit.booking) return refuse('not-yours')
+    const now = rt.clock.now()
+    const named = await store.subjectOf(tx, dossierId)
+    if (!named || visit.booking) return refuse('not-yours')
+    const { subject } = named
+    if (!may(actor, 'review', subject) && !isAtDesk(day, visit, named, now)) return refuse('not-yours')
     if ((await visitsOf(tx, day.id)).some((other) => other.dossierId === dossierId)) return refuse('on-list')
     await store.setDossier(tx, id, dossierId)
-    const now = rt.clock.now()
     await audit(tx, { actor, deed: 'walk-in-known', subject: 'visit', subjectId: id, ownerId: subject.ownerId, now })
     return ok({ day, visit: (await visitWith(tx, id)) ?? visit })
   })

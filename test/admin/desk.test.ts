@@ -58,15 +58,9 @@ async function withBooking(world: World) {
   await world.openCycle()
   await world.desk('Payakumbuh')
   const eva = await world.admin('Eva')
-  const sari = await world.owner('Sari')
-  await sari.registers('Rendang Sari', 'Kota Payakumbuh', 'Makanan/minuman')
-  await world.admitAll()
-  await sari.says('/jadwal')
-  for (const label of ['Sen, 10 Jun', '11.30', 'Ya, pesan']) await sari.taps(label)
-  sari.skims()
-  await eva.says('/admin')
-  await eva.taps('🗓 Desk')
-  await eva.taps('Payakumbuh')
+  const sari = await world.participant('Sari')
+  await sari.books('Sen, 10 Jun', '11.30')
+  await eva.opensDesk('Payakumbuh')
   return { eva, sari }
 }
 

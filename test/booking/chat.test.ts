@@ -1,29 +1,11 @@
-import { expect, test, type World } from '../support/index.ts'
-import type { TestPerson } from '../support/person.ts'
+import { expect, test } from '../support/index.ts'
 
 // Seats at the desks as owners live them.
-
-async function participant(world: World, name: string, region = 'Kota Payakumbuh'): Promise<TestPerson> {
-  const owner = await world.owner(name)
-  await owner.registers(`Rendang ${name}`, region, 'Makanan/minuman')
-  await world.admitAll()
-  return owner
-}
-
-async function books(owner: TestPerson, day: string, time: string): Promise<void> {
-  await owner.says('/jadwal')
-  owner.skims()
-  await owner.taps(day)
-  owner.skims()
-  await owner.taps(time)
-  owner.skims()
-  await owner.taps('Ya, pesan')
-}
 
 test('an owner books a seat, and is reminded the day before and on the day', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh', { opens: '10:00' })
-  const sari = await participant(world, 'Sari')
+  const sari = await world.participant('Sari')
   await sari.says('jadwal desk')
   await sari.sees(/Jadwal desk · Rendang Sari[\s\S]*Pilih harinya/)
   await sari.taps('Sen, 10 Jun · Payakumbuh · sisa 4')
@@ -47,14 +29,12 @@ test('an owner books a seat, and is reminded the day before and on the day', asy
 test('a visit before ten is only reminded of the day before, and one booked too late not at all', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh')
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Sen, 10 Jun', '09.30')
-  await sari.sees(/🎫/)
+  const sari = await world.participant('Sari')
+  await sari.books('Sen, 10 Jun', '09.30')
   await world.clockStrikes('2024-06-09T16:30+07:00')
   await sari.sees(/Besok jadwal desk/)
-  const budi = await participant(world, 'Budi')
-  await books(budi, 'Sen, 10 Jun', '09.00')
-  await budi.sees(/🎫/)
+  const budi = await world.participant('Budi')
+  await budi.books('Sen, 10 Jun', '09.00')
   await world.clockStrikes('2024-06-10T08:59+07:00')
 })
 
@@ -83,9 +63,8 @@ test('moving keeps the code, frees the old seat, and the old reminder is not sen
   await world.openCycle()
   await world.desk('Payakumbuh', { closes: '09:00' })
   await world.desk('Bukittinggi', { day: '2024-06-12' as never }, 'bukittinggi')
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Sen, 10 Jun', '08.00')
-  const [, code = ''] = /Kode: (\w{6})/.exec((await sari.sees(/🎫/)).text) ?? []
+  const sari = await world.participant('Sari')
+  const [, code = ''] = /Kode: (\w{6})/.exec(await sari.books('Sen, 10 Jun', '08.00')) ?? []
   await sari.taps('Pindah jadwal')
   await sari.sees(/Tempat yang lama tetap milik/)
   await sari.taps('Desk di tempat lain')
@@ -97,9 +76,8 @@ test('moving keeps the code, frees the old seat, and the old reminder is not sen
   await sari.taps('Ya, pindahkan')
   expect((await sari.sees(/🎫 Rabu, 12 Juni 2024/)).text).toContain(code)
 
-  const budi = await participant(world, 'Budi')
-  await books(budi, 'Sen, 10 Jun', '08.00')
-  await budi.sees(/🎫 Senin/)
+  const budi = await world.participant('Budi')
+  expect(await budi.books('Sen, 10 Jun', '08.00')).toMatch(/🎫 Senin/)
   await world.clockStrikes('2024-06-09T16:00+07:00')
   await budi.sees(/Besok/)
   await world.clockStrikes('2024-06-11T16:00+07:00')
@@ -111,14 +89,9 @@ test('moving keeps the code, frees the old seat, and the old reminder is not sen
 test('the last seat goes once: the other owner is told what is left', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh', { closes: '09:00' })
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
   for (const owner of [sari, budi]) {
-    await owner.says('/jadwal')
-    owner.skims()
-    await owner.taps('Sen, 10 Jun')
-    owner.skims()
-    await owner.taps('08.30')
-    owner.skims()
+    await owner.choosesSeat('Sen, 10 Jun', '08.30')
   }
   await world.atOnce([sari, 'Ya, pesan'], [budi, 'Ya, pesan'])
   const seen = [sari, budi].flatMap((owner) => owner.skims().map(({ text }) => text))
@@ -131,10 +104,9 @@ test('a full desk: the freed seat is offered to the next in line, and moves on a
 }) => {
   await world.openCycle()
   await world.desk('Payakumbuh', { closes: '08:30' })
-  const sari = await participant(world, 'Sari')
-  const [budi, citra] = [await participant(world, 'Budi'), await participant(world, 'Citra')]
-  await books(sari, 'Sen, 10 Jun', '08.00')
-  await sari.sees(/🎫/)
+  const sari = await world.participant('Sari')
+  const [budi, citra] = [await world.participant('Budi'), await world.participant('Citra')]
+  await sari.books('Sen, 10 Jun', '08.00')
   for (const owner of [budi, citra]) {
     await owner.says('/jadwal')
     owner.skims()
@@ -169,9 +141,8 @@ test('a full desk: the freed seat is offered to the next in line, and moves on a
 test('what one would like to discuss is kept, and the calendar file follows the booking', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh')
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Sen, 10 Jun', '09.30')
-  await sari.sees(/🎫/)
+  const sari = await world.participant('Sari')
+  await sari.books('Sen, 10 Jun', '09.30')
   await sari.taps('Ingin membahas sesuatu?')
   await sari.sees(/Apa yang ingin dibahas/)
   await sari.says('x'.repeat(301))
@@ -187,9 +158,8 @@ test('what one would like to discuss is kept, and the calendar file follows the 
 test('old buttons and those of others change nothing', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh')
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
-  await books(sari, 'Sen, 10 Jun', '09.30')
-  await sari.sees(/🎫/)
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
+  await sari.books('Sen, 10 Jun', '09.30')
   const { reader } = world.rt.db
   const booking = await reader.booking.findFirstOrThrow()
   const free = await reader.slot.findFirstOrThrow({ where: { id: { not: booking.slotId } } })
@@ -213,9 +183,8 @@ test('old buttons and those of others change nothing', async ({ world }) => {
 test('a clock that jumps over the visit: what was to remind of it is not said afterwards', async ({ world }) => {
   await world.openCycle()
   await world.desk('Payakumbuh', { opens: '10:00' })
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Sen, 10 Jun', '10.30')
-  await sari.sees(/🎫/)
+  const sari = await world.participant('Sari')
+  await sari.books('Sen, 10 Jun', '10.30')
   await world.clockStrikes('2024-06-12T09:00+07:00')
   const states = (await world.rt.db.reader.delivery.findMany({ where: { kind: 'visit-reminder' } })).map(
     ({ state }) => state,

@@ -5,20 +5,9 @@ import type { TestPerson } from '../support/person.ts'
 
 /** An owner with a booking, and the code on their ticket. */
 async function booked(world: World, name: string, time: string): Promise<{ owner: TestPerson; code: string }> {
-  const owner = await participant(world, name)
-  await owner.says('/jadwal')
-  await owner.taps('Sen, 10 Jun')
-  await owner.taps(time)
-  await owner.taps('Ya, pesan')
-  const ticket = owner.skims().at(-1)?.text ?? ''
+  const owner = await world.participant(name)
+  const ticket = await owner.books('Sen, 10 Jun', time)
   return { owner, code: /Kode: (\w{6})/.exec(ticket)?.[1] ?? '' }
-}
-
-async function participant(world: World, name: string): Promise<TestPerson> {
-  const owner = await world.owner(name)
-  await owner.registers(`Rendang ${name}`, 'Kota Payakumbuh', 'Makanan/minuman')
-  await world.admitAll()
-  return owner
 }
 
 const MORNING = '2024-06-10T07:55+07:00'
@@ -193,7 +182,7 @@ test('a walk-in of a known business is tied to its dossier, and one let in by mi
   world,
 }) => {
   const { rina } = await payakumbuh(world)
-  const dewi = await participant(world, 'Dewi')
+  const dewi = await world.participant('Dewi')
   await rina.says('/desk')
   await rina.taps('Tanpa janji temu')
   rina.skims()

@@ -7,35 +7,6 @@ import type { TestPerson } from '../support/person.ts'
 
 const day = (date: string) => ({ day: date as never })
 
-async function participant(world: World, name: string, region = 'Kota Payakumbuh'): Promise<TestPerson> {
-  const owner = await world.owner(name)
-  await owner.registers(`Rendang ${name}`, region, 'Makanan/minuman')
-  await world.admitAll()
-  return owner
-}
-
-async function comesToConfirm(owner: TestPerson, date: string, time: string): Promise<void> {
-  await owner.says('/jadwal')
-  if (owner.button('Desk di tempat lain')) await owner.taps('Desk di tempat lain')
-  await owner.taps(date)
-  await owner.taps(time)
-  owner.skims()
-}
-
-async function books(owner: TestPerson, date: string, time: string): Promise<string> {
-  await comesToConfirm(owner, date, time)
-  await owner.taps('Ya, pesan')
-  return (await owner.sees(/🎫/)).text
-}
-
-async function opensDay(admin: TestPerson, desk: string, date: string): Promise<void> {
-  await admin.says('/admin')
-  await admin.taps('🗓 Desk')
-  await admin.taps(desk)
-  await admin.taps(date)
-  admin.skims()
-}
-
 /** Mak Sianik, who has no Telegram any more: her papers are there, and nobody speaks from her account. */
 async function losesTelegram({ rt }: World, name: string): Promise<void> {
   const { id } = await rt.db.reader.person.findFirstOrThrow({ where: { name } })
@@ -54,11 +25,11 @@ test('the flood of 12 June: the day is moved at ten past five, owners hear at on
   await world.openCycle()
   await world.desk('Bukittinggi', day('2024-06-12'), 'bukittinggi')
   const eva = await world.admin('Eva')
-  const sari = await participant(world, 'Sari', 'Kota Bukittinggi')
-  const [budi, citra] = [await participant(world, 'Budi'), await participant(world, 'Citra')]
-  const ticket = await books(sari, 'Rab, 12 Jun', '10.30')
-  await books(budi, 'Rab, 12 Jun', '09.00')
-  await books(citra, 'Rab, 12 Jun', '11.00')
+  const sari = await world.participant('Sari', 'Kota Bukittinggi')
+  const [budi, citra] = [await world.participant('Budi'), await world.participant('Citra')]
+  const ticket = await sari.books('Rab, 12 Jun', '10.30')
+  await budi.books('Rab, 12 Jun', '09.00')
+  await citra.books('Rab, 12 Jun', '11.00')
   await citra.blocks()
   await world.clockStrikes('2024-06-11T16:00+07:00')
   await sari.sees(/Besok/)
@@ -66,7 +37,7 @@ test('the flood of 12 June: the day is moved at ten past five, owners hear at on
   await losesTelegram(world, 'Budi')
 
   await world.clockStrikes('2024-06-12T05:10+07:00')
-  await opensDay(eva, 'Bukittinggi', 'Rab, 12 Jun')
+  await eva.opensDesk('Bukittinggi', 'Rab, 12 Jun')
   await eva.taps('Pindah tanggal')
   await eva.sees(/Dipindah ke tanggal berapa/)
   await eva.says('kemarin')
@@ -89,7 +60,7 @@ test('the flood of 12 June: the day is moved at ten past five, owners hear at on
   ).toContain(code)
   await sari.taps('Bisa')
   await sari.sees(/Kami tunggu Jumat, 14 Juni 2024, pukul 10\.30/)
-  await opensDay(eva, 'Bukittinggi', 'Jum, 14 Jun')
+  await eva.opensDesk('Bukittinggi', 'Jum, 14 Jun')
   await eva.taps('Daftar telepon')
   expect((await eva.sees(/Belum menyatakan datang/)).text).not.toContain('Rendang Sari')
 
@@ -108,10 +79,10 @@ test('a move far ahead is told by day, once, and whoever cannot come takes anoth
   await world.desk('Payakumbuh', day('2024-06-12'))
   await world.desk('Bukittinggi', day('2024-06-20'), 'bukittinggi')
   const eva = await world.admin('Eva')
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Rab, 12 Jun', '09.30')
+  const sari = await world.participant('Sari')
+  await sari.books('Rab, 12 Jun', '09.30')
   await world.clockStrikes('2024-06-05T21:00+07:00')
-  await opensDay(eva, 'Payakumbuh', 'Rab, 12 Jun')
+  await eva.opensDesk('Payakumbuh', 'Rab, 12 Jun')
   await eva.taps('Pindah tanggal')
   await eva.says('17 Juni 2024')
   eva.skims()
@@ -145,7 +116,7 @@ test('the admin is warned of Iduladha, and not let onto a date the desk has alre
     [desk],
   )
   const eva = await world.admin('Eva')
-  await opensDay(eva, 'Payakumbuh', 'Rab, 12 Jun')
+  await eva.opensDesk('Payakumbuh', 'Rab, 12 Jun')
   await eva.taps('Pindah tanggal')
   await eva.sees(/tanggal berapa/)
   await eva.says('13 Juni 2024')
@@ -158,13 +129,13 @@ test('a seat claimed between the preview and the yes is moved and told too', asy
   await world.openCycle()
   await world.desk('Payakumbuh', day('2024-06-12'))
   const eva = await world.admin('Eva')
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
-  await comesToConfirm(budi, 'Rab, 12 Jun', '09.30')
-  await opensDay(eva, 'Payakumbuh', 'Rab, 12 Jun')
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
+  await budi.choosesSeat('Rab, 12 Jun', '09.30')
+  await eva.opensDesk('Payakumbuh', 'Rab, 12 Jun')
   await eva.taps('Pindah tanggal')
   await eva.says('14 Juni 2024')
   eva.skims()
-  await books(sari, 'Rab, 12 Jun', '10.00')
+  await sari.books('Rab, 12 Jun', '10.00')
   await world.atOnce([eva, 'Ya, pindahkan'], [budi, 'Ya, pesan'])
   eva.skims()
   await sari.sees(/dipindah[\s\S]*Jumat, 14 Juni 2024, pukul 10\.00/)
@@ -189,18 +160,15 @@ test('offers of a moved day are withdrawn and made anew, and whoever waits stays
   await world.openCycle()
   await world.desk('Payakumbuh', { ...day('2024-06-12'), closes: '08:30' })
   const eva = await world.admin('Eva')
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
-  await books(sari, 'Rab, 12 Jun', '08.00')
-  await budi.says('/jadwal')
-  await budi.taps('Payakumbuh · penuh')
-  await budi.taps('Ya, masuk daftar tunggu')
-  budi.skims()
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
+  await sari.books('Rab, 12 Jun', '08.00')
+  await budi.waitsAt('Payakumbuh')
   await world.clockStrikes('2024-06-06T09:00+07:00')
   await sari.taps('Batalkan')
   await sari.taps('Ya, batalkan')
   sari.skims()
   await budi.sees(/Ada tempat/)
-  await opensDay(eva, 'Payakumbuh', 'Rab, 12 Jun')
+  await eva.opensDesk('Payakumbuh', 'Rab, 12 Jun')
   await eva.taps('Pindah tanggal')
   await eva.says('14 Juni 2024')
   await eva.taps('Ya, pindahkan')
@@ -219,12 +187,10 @@ test('closing a desk while somebody confirms: refused with what is left, the oth
   const desk = await world.desk('Payakumbuh', day('2024-06-12'))
   await world.desk('Bukittinggi', day('2024-06-20'), 'bukittinggi')
   const eva = await world.admin('Eva')
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
-  await books(sari, 'Rab, 12 Jun', '09.30')
-  await comesToConfirm(budi, 'Rab, 12 Jun', '10.00')
-  await eva.says('/admin')
-  await eva.taps('🗓 Desk')
-  await eva.taps('Payakumbuh')
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
+  await sari.books('Rab, 12 Jun', '09.30')
+  await budi.choosesSeat('Rab, 12 Jun', '10.00')
+  await eva.opensDesk('Payakumbuh')
   await eva.taps('Tutup desk ini')
   eva.skims()
   expect(await close(world.rt, await actorOf(world, budi, 900), { what: 'desk', id: desk })).toMatchObject({
@@ -236,7 +202,7 @@ test('closing a desk while somebody confirms: refused with what is left, the oth
   const read = budi.skims().map(({ text }) => text)
   // Either the seat was his first and he heard that it is closed, or he was refused.
   expect(read.at(-1)).toMatch(/sudah tidak dibuka[\s\S]*Pilih harinya|ditiadakan/)
-  await comesToConfirm(budi, 'Kam, 20 Jun', '10.00')
+  await budi.choosesSeat('Kam, 20 Jun', '10.00')
   await budi.taps('Ya, pesan')
   await budi.sees(/🎫/)
   await eva.taps('Perlu dihubungi')
@@ -266,10 +232,10 @@ test('one slot is closed: its owner hears, the officer of the region calls, and 
   await world.desk('Payakumbuh', day('2024-06-05'))
   const eva = await world.admin('Eva')
   const [rina, tono] = [await world.officer('Rina', ['13.76']), await world.officer('Tono', ['13.06'])]
-  const [sari, budi] = [await participant(world, 'Sari'), await participant(world, 'Budi')]
-  await books(sari, 'Rab, 5 Jun', '10.00')
-  await books(budi, 'Rab, 5 Jun', '10.30')
-  await opensDay(eva, 'Payakumbuh', 'Rab, 5 Jun')
+  const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
+  await sari.books('Rab, 5 Jun', '10.00')
+  await budi.books('Rab, 5 Jun', '10.30')
+  await eva.opensDesk('Payakumbuh', 'Rab, 5 Jun')
   await eva.taps('Tutup satu jam')
   await eva.sees(/Jam mana yang ditutup/)
   await eva.taps('10.00 · terisi 1')
@@ -302,8 +268,8 @@ test('a day that has begun is not moved, its rest is closed at once', async ({ w
   await world.openCycle()
   await world.desk('Payakumbuh', { ...day('2024-06-03'), opens: '07:00' })
   const eva = await world.admin('Eva')
-  const sari = await participant(world, 'Sari')
-  await books(sari, 'Sen, 3 Jun', '10.00')
+  const sari = await world.participant('Sari')
+  await sari.books('Sen, 3 Jun', '10.00')
   const { id } = await world.rt.db.reader.deskDay.findFirstOrThrow()
   expect(
     await moveDay(world.rt, await actorOf(world, eva, 901), id as never, '2024-06-03' as never, '2024-06-04' as never),
@@ -311,7 +277,7 @@ test('a day that has begun is not moved, its rest is closed at once', async ({ w
     ok: false,
     reason: 'day-begun',
   })
-  await opensDay(eva, 'Payakumbuh', 'Sen, 3 Jun')
+  await eva.opensDesk('Payakumbuh', 'Sen, 3 Jun')
   await eva.taps('Tutup hari ini')
   await eva.taps('Ya, tutup')
   eva.skims()

@@ -3,6 +3,17 @@ import { expect, test } from '../support/index.ts'
 
 // The screen that everybody at a desk sees.
 
+test('officers read the address of the screen on their list, where the server has one', async ({ world }) => {
+  const rina = await world.officer('Rina', ['13.76'])
+  await world.desk('Payakumbuh')
+  const { id } = await world.rt.db.reader.deskDay.findFirstOrThrow()
+  await rina.says('/desk')
+  expect((await rina.sees(/Desk Payakumbuh/)).text).not.toContain('antrean')
+  world.rt.publicUrl = 'https://dampingi.example'
+  await rina.taps('Perbarui')
+  await rina.sees(new RegExp(`Layar antrean[^\\n]*https://dampingi\\.example/antrean/${id}$`))
+})
+
 test('the screen shows the numbers being served and those who wait, and no names', async ({ world }) => {
   const rina = await world.officer('Rina', ['13.76'])
   await world.desk('Payakumbuh')

@@ -123,3 +123,12 @@ test('on a phone of 360 px nothing sticks out, and the keyboard alone is enough'
   expect(troubles).toEqual([])
   await page.close()
 })
+
+test('the screen with the numbers of a desk is served beside the chats, and asks nobody outside', async () => {
+  const { page, outside, troubles } = await openPage(1440, 900)
+  await page.goto(`${demo.url}/antrean/1`)
+  expect(await page.locator('h1').innerText()).toMatch(/^Antrean desk /)
+  expect(await page.locator('h2').allInnerTexts()).toEqual(['Sedang dilayani', 'Berikutnya'])
+  expect([outside, troubles]).toEqual([[], []])
+  await page.close()
+})

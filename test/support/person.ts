@@ -120,6 +120,39 @@ export class TestPerson {
     this.skims()
   }
 
+  /** Walks up to the question whether a seat is to be booked, through the desks of all zones where there are others. */
+  async choosesSeat(day: string, time: string): Promise<void> {
+    await this.says('/jadwal')
+    if (this.button('Desk di tempat lain')) await this.taps('Desk di tempat lain')
+    await this.taps(day)
+    await this.taps(time)
+    this.skims()
+  }
+
+  /** Books a seat, and answers what the ticket says. */
+  async books(day: string, time: string): Promise<string> {
+    await this.choosesSeat(day, time)
+    await this.taps('Ya, pesan')
+    return (await this.sees(/🎫/)).text
+  }
+
+  /** Stands in the line of a desk that is full. */
+  async waitsAt(desk: string): Promise<void> {
+    await this.says('/jadwal')
+    await this.taps(`${desk} · penuh`)
+    await this.taps('Ya, masuk daftar tunggu')
+    this.skims()
+  }
+
+  /** An admin opens a desk, and one of its days where one is named. */
+  async opensDesk(desk: string, day?: string): Promise<void> {
+    await this.says('/admin')
+    await this.taps('🗓 Desk')
+    await this.taps(desk)
+    if (day !== undefined) await this.taps(day)
+    this.skims()
+  }
+
   /** The newest button with this label, to be pressed later. */
   button(label: string): { messageId: number; data: string } | undefined {
     for (const message of this.chat().messages.toReversed()) {

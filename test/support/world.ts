@@ -61,6 +61,8 @@ export interface World {
   newcomer(name: string): TestPerson
   /** Somebody who has agreed and said their name; the rest of the registration is left to the test. */
   owner(name: string): Promise<TestPerson>
+  /** An owner with a business that makes rendang, admitted to the cycle. */
+  participant(name: string, region?: string): Promise<TestPerson>
   officer(name: string, regions: string[]): Promise<TestPerson>
   admin(name: string): Promise<TestPerson>
   openCycle(): Promise<void>
@@ -170,6 +172,12 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
       await rt.db.reader.person.update({ where: { id: actor.personId }, data: { name } })
       person.startsChat()
       return person
+    },
+    async participant(name, region = 'Kota Payakumbuh') {
+      const owner = await world.owner(name)
+      await owner.registers(`Rendang ${name}`, region, 'Makanan/minuman')
+      await world.admitAll()
+      return owner
     },
     officer: (name, regions) => employ(world, name, 'officer', regions),
     async admin(name) {

@@ -141,6 +141,7 @@ describe('an id', () => {
   test('that is zero is not read, except as the first page', () => {
     expect(readers('0').toSorted()).toEqual([
       'dossiers',
+      'duty-calls',
       'duty-day',
       'duty-next',
       'page',
