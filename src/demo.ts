@@ -7,7 +7,6 @@ import { Hono } from 'hono'
 import { admins, cast, newcomer, seed } from '../prisma/seed.ts'
 import { template } from '../prisma/template.ts'
 import { type App, prepare, startApp } from './app.ts'
-import { queueScreen } from './booking/web.ts'
 import { DEMO_TOKEN, type DemoConfig, readDemoConfig } from './config.ts'
 import { poll } from './inbox/polling.ts'
 import { type MovableClock, movableClock } from './platform/clock.ts'
@@ -19,6 +18,7 @@ import type { Runtime } from './runtime.ts'
 import { botApi } from './simulator/http.ts'
 import { createVirtualTelegram, type VirtualTelegram } from './simulator/virtual-telegram.ts'
 import { simulatorPages } from './simulator/web.ts'
+import { publicPages } from './web.ts'
 
 // The demo: the real bot and a real database, with a Telegram that lives in this process and a clock that can be moved.
 // Nothing is kept when it ends.
@@ -97,7 +97,7 @@ async function start({ port, logLevel, publicUrl }: DemoConfig): Promise<void> {
   const pages = simulatorPages(telegram, { now: () => clock.now(), forward: clockControls(clock, plug.wake), plug })
   // Whoever opens the page may speak as anybody, so without an address of its own it is for this machine alone.
   const hostname = publicUrl ? '0.0.0.0' : '127.0.0.1'
-  const web = new Hono().route('/api', botApi(telegram)).route('/', queueScreen(rt)).route('/', pages)
+  const web = new Hono().route('/api', botApi(telegram)).route('/', publicPages(rt)).route('/', pages)
   const server = serve({ fetch: web.fetch, port, hostname })
   say(`Dampingi demo: buka ${address}`)
 
