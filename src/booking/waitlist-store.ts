@@ -102,11 +102,15 @@ const OFFER = `
     ORDER BY w.since, w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED),
   free AS MATERIALIZED (SELECT f.id FROM (${FREE_SEAT}) f WHERE EXISTS (SELECT 1 FROM next)),
   made AS (
-    INSERT INTO seat_offer (waiting_id, slot_id, offered_at, expires_at) SELECT next.id, $1, $2, $3 FROM next, free RETURNING id)
+    INSERT INTO seat_offer (waiting_id, slot_id, offered_at, expires_at) SELECT next.id, $1, $2, $3 FROM next, free
+    ON CONFLICT (waiting_id) WHERE settled_at IS NULL DO NOTHING RETURNING id)
   UPDATE seat SET offer_id = made.id FROM made, free, next WHERE seat.id = free.id
   RETURNING made.id AS "offerId", next.owner_id AS "ownerId"`
 
-/** Holds a free seat of a slot for the next in line at its desk. Undefined when nobody waits for it, or no seat is free. */
+/**
+ * Holds a free seat of a slot for the next in line at its desk. Undefined when nobody waits for it, or no seat is free, or
+ * the next in line was offered another seat at this very moment: then the minute's look finds who comes after.
+ */
 export async function offerSeat(tx: Tx, slotId: SlotId, now: Date, expiresAt: Date): Promise<NewOffer | undefined> {
   const [row] = await tx.$queryRawUnsafe<NewOffer[]>(OFFER, slotId, now, expiresAt)
   return row
