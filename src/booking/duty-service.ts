@@ -4,6 +4,7 @@ import { type Result, refuse } from '../platform/result.ts'
 import { localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { DayId } from './rules.ts'
+import { numberVisits } from './visit-number-store.ts'
 import type { DutyDay, Visit, VisitId } from './visit-rules.ts'
 import * as store from './visit-store.ts'
 
@@ -43,7 +44,7 @@ export function onDay<Value, Reason extends string>(
     const day = await store.lockDay(tx, id)
     if (!day) return refuse('gone')
     if (!may(actor, 'run-desk', day.regions)) return refuse('not-yours')
-    await store.numberVisits(tx, id, day.day > localDate(rt.clock.now()) ? 'ahead' : 'fixed')
+    await numberVisits(tx, id, day.day > localDate(rt.clock.now()) ? 'ahead' : 'fixed')
     return work(tx, day)
   })
 }

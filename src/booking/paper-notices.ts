@@ -6,7 +6,8 @@ import { localDay } from '../platform/time.ts'
 import { paperOf } from './day-paper.ts'
 import { paper, paperTable } from './paper-views.ts'
 import { dayId } from './rules.ts'
-import { lockDay, numberVisits, visitsOf } from './visit-store.ts'
+import { numberVisits } from './visit-number-store.ts'
+import { lockDay, visitsOf } from './visit-store.ts'
 
 /** Brings the list of a day to those who run its desk, made when it is sent; nothing when the day was moved. */
 export const dayPaper = defineNotice({

@@ -10,7 +10,8 @@ import { type ListRefusal, onDay } from './duty-service.ts'
 import { dayPaper } from './paper-notices.ts'
 import * as store from './paper-store.ts'
 import type { DayId } from './rules.ts'
-import { numberVisits, openDays, visitsOf } from './visit-store.ts'
+import { numberVisits } from './visit-number-store.ts'
+import { openDays, visitsOf } from './visit-store.ts'
 
 /** The list as it goes on paper: from now on its numbers stay. */
 export function printDay(rt: Runtime, actor: Actor, id: DayId): Promise<Result<DayPaper, ListRefusal>> {
