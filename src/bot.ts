@@ -4,6 +4,7 @@ import { admin } from './admin/bot.ts'
 import { calendarDesk } from './admin/calendar-bot.ts'
 import { deskPlanning } from './admin/desk-bot.ts'
 import { deskDrafting } from './admin/draft-bot.ts'
+import { alerts } from './alerts/bot.ts'
 import { booking } from './booking/bot.ts'
 
 import { moving } from './booking/moving-bot.ts'
@@ -71,6 +72,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     dossierDesk,
     ownerDesk,
     likenessDesk,
+    alerts,
     admin,
     deskPlanning,
     deskDrafting,

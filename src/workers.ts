@@ -1,5 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  alertAsked,
+  alertGone,
+  alertHandedOver,
+  alertUrgent,
+  deskSuggested,
+  morningDigest,
+  ownerNudged,
+} from './alerts/notices.ts'
+import { sweepDigests, sweepTurns } from './alerts/workers.ts'
+import {
   dayMoved,
   dayMovedSoon,
   lineClosed,
@@ -53,6 +63,13 @@ export const notices = [
   seatClosedSoon,
   lineClosed,
   placeChanged,
+  alertUrgent,
+  alertAsked,
+  alertGone,
+  alertHandedOver,
+  morningDigest,
+  ownerNudged,
+  deskSuggested,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -64,6 +81,8 @@ const sweeps = {
   'sweep-likenesses': sweepLikenesses,
   'sweep-offers': sweepOffers,
   'sweep-day-papers': sweepDayPapers,
+  'sweep-turns': sweepTurns,
+  'sweep-digests': sweepDigests,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

@@ -76,6 +76,7 @@ staff-home =
     Have a good day at work, <b>{ $name }</b>.
     { $roles }
     .queue = 📥 Open the queue
+    .alerts = 🔔 Alerts
     .enrol = ➕ Owner without Telegram
     .admin = 🗂 Admin
     .business = My business

@@ -76,6 +76,7 @@ staff-home =
     Selamat bertugas, <b>{ $name }</b>.
     { $roles }
     .queue = 📥 Buka antrean
+    .alerts = 🔔 Peringatan
     .enrol = ➕ Pemilik tanpa Telegram
     .admin = 🗂 Admin
     .business = Usaha saya

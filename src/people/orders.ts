@@ -20,6 +20,7 @@ const orders = {
   help: { command: 'bantuan', key: 'order-help', words: ['bantuan', 'tolong', 'help'], for: 'everyone' },
   cancel: { command: 'batal', words: ['batal'], for: 'everyone' },
   queue: { command: 'antrean', key: 'order-queue', for: 'officer' },
+  alerts: { command: 'peringatan', for: 'officer' },
   desk: { command: 'desk', for: 'officer' },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
 } as const satisfies Record<

@@ -1,4 +1,5 @@
 import { openAdmin } from '../admin/buttons.ts'
+import { openAlerts } from '../alerts/buttons.ts'
 import { openBusinesses, openCompanions, openHome } from '../checklist/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
@@ -112,6 +113,7 @@ export const staffHome = (t: Translate, { actor, name, roles, assisting, said }:
     ...(holds(actor, 'officer')
       ? [
           [{ label: t('staff-home.queue'), data: openQueue.with({ page: 0 }) }],
+          [{ label: t('staff-home.alerts'), data: openAlerts.with({ kind: 'free', page: 0 }) }],
           [{ label: t('staff-home.enrol'), data: enrol.with({}) }],
         ]
       : []),

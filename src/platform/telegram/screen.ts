@@ -90,12 +90,16 @@ export async function send(ctx: Context, screen: Screen): Promise<number> {
 /** What came of an edit: `impossible` when the message is gone, too old, or of another kind. */
 export type Edit = 'edited' | 'same' | 'impossible'
 
-/** Changes an earlier message of this chat into a screen. */
-export async function editAt(ctx: Context, messageId: number, screen: Screen): Promise<Edit> {
+/** Changes an earlier message, of this chat unless another one is named, into a screen. */
+export async function editAt(
+  ctx: Context,
+  messageId: number,
+  screen: Screen,
+  chatId: number = ctx.chatId ?? 0,
+): Promise<Edit> {
   const { picture, text } = screen
   const { parse_mode, link_preview_options } = messageOptions(screen)
   const reply_markup = inlineKeyboard(screen.buttons ?? [])
-  const chatId = ctx.chatId ?? 0
   return outcomeOf(
     picture
       ? ctx.api.editMessageMedia(

@@ -1,0 +1,49 @@
+import { type FreeDay, type OfficeId, PROVINCE, type WorkCalendar } from '../calendar/rules.ts'
+import { calendarOf } from '../calendar/store.ts'
+import { type WorkingTime, workingTime } from '../calendar/working-time.ts'
+import type { PersonId, RegionCode } from '../people/rules.ts'
+import type { Tx } from '../platform/db.ts'
+import { days, daysAfter, type LocalDate, later, localDate } from '../platform/time.ts'
+import { absencesOf } from './alert-store.ts'
+import type { Clocks } from './rules.ts'
+
+const REACH = days(400)
+
+/** Hands out the working times of offices and of the officers in them, each laid out once. */
+export async function clockmaker(
+  tx: Tx,
+  now: Date,
+): Promise<(region: RegionCode | undefined, officerId: PersonId | undefined) => Promise<Clocks>> {
+  const away = Map.groupBy(await absencesOf(tx), ({ personId }) => personId)
+  const calendars = new Map<OfficeId, WorkCalendar>()
+  const rulers = new Map<string, WorkingTime>()
+  const [from, until] = [localDate(later(now, -REACH)), localDate(later(now, REACH))]
+
+  async function calendar(office: OfficeId): Promise<WorkCalendar> {
+    const known = calendars.get(office) ?? (await calendarOf(tx, office))
+    calendars.set(office, known)
+    return known
+  }
+  function ruler(key: string, of: WorkCalendar): WorkingTime {
+    const known = rulers.get(key) ?? workingTime(of, from, until)
+    rulers.set(key, known)
+    return known
+  }
+  return async (region, officerId) => {
+    const office = region ?? PROVINCE
+    const own = await calendar(office)
+    const absent = officerId === undefined ? [] : (away.get(officerId) ?? [])
+    const officer = absent.length === 0 ? own : { ...own, free: [...own.free, ...absent.flatMap(daysOf)] }
+    return {
+      office: ruler(office, own),
+      officer: absent.length === 0 ? ruler(office, own) : ruler(`${office} ${officerId}`, officer),
+    }
+  }
+}
+
+/** The days of an absence, as days on which the officer's clock stands still. */
+function daysOf({ firstDay, lastDay }: { firstDay: LocalDate; lastDay: LocalDate }): FreeDay[] {
+  const found: FreeDay[] = []
+  for (let day = firstDay; day <= lastDay; day = daysAfter(day, 1)) found.push({ day, kind: 'closure', name: '' })
+  return found
+}

@@ -1,0 +1,252 @@
+import { openSchedule } from '../booking/buttons.ts'
+import { openBusiness } from '../checklist/buttons.ts'
+import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
+import type { BusinessId, DossierId } from '../dossier/rules.ts'
+import type { PersonId } from '../people/rules.ts'
+import { html, type Translate } from '../platform/i18n/translator.ts'
+import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
+import type { LocalDate } from '../platform/time.ts'
+import { openDossier } from '../review/buttons.ts'
+import type { Alert } from './alert.ts'
+import * as button from './buttons.ts'
+import { maskedPhone } from './phone.ts'
+import { alertReasons, isUrgent } from './rules.ts'
+import type { AlertLists, AlertRefusal } from './service.ts'
+
+export interface AlertFacts {
+  alert: Alert
+  catalogue: Catalogue
+}
+
+/** One alert: why, what to do next, who has it, and everything that can be done about it. */
+export function card(t: Translate, { alert, catalogue }: AlertFacts, me?: PersonId): Screen {
+  const { id: alertId, business, regionName, owner, reason } = alert
+  return {
+    text: [
+      t('alert', { business, region: regionName ?? '–', owner: owner ?? '–' }),
+      why(t, alert, catalogue),
+      t(`alert-next-${reason}`),
+      state(t, alert, me),
+    ].join('\n\n'),
+    buttons: alert.closedAt
+      ? [[{ label: t('alert.list'), data: button.openAlerts.with({ kind: 'mine', page: 0 }) }]]
+      : [
+          ...(alert.holderId === undefined
+            ? [[{ label: t('alert.take'), data: button.takeAlert.with({ alertId }), style: 'primary' as const }]]
+            : []),
+          ...(alert.holderId === undefined || alert.holderId === me || me === undefined ? ownActs(t, alert) : []),
+          [{ label: t('alert.open'), data: openDossier.with({ dossierId: alert.dossierId }) }],
+          [{ label: t('alert.list'), data: button.openAlerts.with({ kind: 'mine', page: 0 }) }],
+        ],
+  }
+}
+
+function ownActs(t: Translate, { id: alertId, phone }: Alert): ScreenButton[][] {
+  return [
+    button.naps.map((days) => ({
+      label: t.label('alert.nap', { count: Number(days) }),
+      data: button.snoozeAlert.with({ alertId, days }),
+    })),
+    [
+      { label: t('alert.desk'), data: button.offerDesk.with({ alertId }) },
+      phone
+        ? { label: t.label('alert.phone', { phone: maskedPhone(phone) }), data: button.seePhone.with({ alertId }) }
+        : { label: t('alert.no-phone'), data: button.askPhone.with({ alertId }) },
+    ],
+    [
+      { label: t('alert.give'), data: button.askHandOver.with({ alertId, page: 0 }) },
+      { label: t('alert.done'), data: button.solveAlert.with({ alertId }), style: 'success' as const },
+    ],
+  ]
+}
+
+function why(t: Translate, { reason, requirementId, openedAt }: Alert, catalogue: Catalogue): string {
+  switch (reason) {
+    case 'blocked':
+      return t('alert-blocked', { day: t.day(openedAt) })
+    case 'desk-soon':
+    case 'deadline-near':
+    case 'unclaimed':
+    case 'no-show':
+      return t(`alert-${reason}`)
+    default: {
+      const paper = requirementId ? requirementOf(catalogue, requirementId).name[t.language] : t.label('alert-papers')
+      return t(`alert-${reason}`, { paper })
+    }
+  }
+}
+
+function state(
+  t: Translate,
+  { holderId, holder, snoozedUntil, closedAt, outcome, level }: Alert,
+  me?: PersonId,
+): string {
+  if (closedAt) return t(outcome === 'gone' ? 'alert-is-gone' : 'alert-is-solved')
+  if (holderId === undefined) return t(level === 0 ? 'alert-is-free' : 'alert-is-late')
+  const by = holderId === me ? t('alert-is-mine') : t('alert-is-taken', { holder: holder ?? '–' })
+  return snoozedUntil ? `${by} ${t('alert-sleeps', { day: t.day(snoozedUntil) })}` : by
+}
+
+export const urgent = (t: Translate, facts: AlertFacts): Screen => card(t, facts)
+
+export function asked(t: Translate, facts: AlertFacts): Screen {
+  const screen = card(t, facts, facts.alert.holderId)
+  return { ...screen, text: `${t('alert-asked')}\n\n${screen.text}` }
+}
+
+export function handedOver(t: Translate, facts: AlertFacts): Screen {
+  const screen = card(t, facts, facts.alert.holderId)
+  return { ...screen, text: `${t('alert-handed-over')}\n\n${screen.text}` }
+}
+
+export const gone = (t: Translate, { alert: { business, dossierId } }: AlertFacts): Screen => ({
+  text: t('alert-gone', { business }),
+  buttons: [[{ label: t('alert.open'), data: openDossier.with({ dossierId }) }]],
+})
+
+const IN_DIGEST = 10
+
+export interface DigestFacts {
+  alerts: readonly Alert[]
+  me: PersonId
+  today: LocalDate
+}
+
+const byUrgency = (a: Alert, b: Alert): number =>
+  alertReasons.indexOf(a.reason) - alertReasons.indexOf(b.reason) || a.openedAt.getTime() - b.openedAt.getTime()
+
+/** What is stuck this morning: by reason, the most urgent first, ten lines at most. */
+export function digest(t: Translate, { alerts, me, today }: DigestFacts): Screen {
+  const shown = alerts.toSorted(byUrgency).slice(0, IN_DIGEST)
+  const reasons = alertReasons.filter((reason) => shown.some((alert) => alert.reason === reason))
+  const parts = reasons.map((reason) =>
+    [
+      t('digest-reason', { urgent: isUrgent(reason) ? '❗' : '•', reason: t.label(`alert-short-${reason}`) }),
+      ...shown.filter((alert) => alert.reason === reason).map((alert) => digestLine(t, alert, me)),
+    ].join('\n'),
+  )
+  const left = alerts.length - shown.length
+  return {
+    text: [
+      t('digest', { day: t.dayOf(today), count: alerts.length }),
+      ...parts,
+      ...(left > 0 ? [t('digest-more', { count: left })] : []),
+    ].join('\n\n'),
+    buttons: [
+      [
+        {
+          label: t.label('digest.open', { count: alerts.length }),
+          data: button.openAlerts.with({
+            kind: alerts.some(({ holderId }) => holderId === me) ? 'mine' : 'free',
+            page: 0,
+          }),
+          style: 'primary',
+        },
+      ],
+    ],
+  }
+}
+
+const digestLine = (t: Translate, { business, regionName, holderId, level }: Alert, me: PersonId): string =>
+  t('digest-line', {
+    business,
+    region: regionName ?? '–',
+    mark: holderId === me ? 'mine' : level > 0 ? 'late' : 'free',
+  })
+
+const PAGE = 8
+
+/** The alerts of one kind, a button each. */
+export function list(t: Translate, lists: AlertLists, kind: button.ListKind, page: number): Screen {
+  const all = lists[kind].toSorted(byUrgency)
+  const shown = all.slice(page * PAGE, (page + 1) * PAGE)
+  const turnPage = (to: number, label: string): ScreenButton => ({
+    label,
+    data: button.openAlerts.with({ kind, page: to }),
+  })
+  const pages = [
+    ...(page > 0 ? [turnPage(page - 1, t('queue.less'))] : []),
+    ...((page + 1) * PAGE < all.length ? [turnPage(page + 1, t('queue.more'))] : []),
+  ]
+  return {
+    text: [t('alerts'), t(`alerts-${kind}`, { count: all.length })].join('\n'),
+    buttons: [
+      ...shown.map(({ id: alertId, business, reason }): ScreenButton[] => [
+        {
+          label: t.label('alerts.one', { business, reason: t.label(`alert-short-${reason}`) }),
+          data: button.openAlert.with({ alertId }),
+        },
+      ]),
+      ...(pages.length > 0 ? [pages] : []),
+      button.listKinds
+        .filter((each) => each !== kind)
+        .map((each) => ({
+          label: t.label(`alerts.${each}`, { count: lists[each].length }),
+          data: button.openAlerts.with({ kind: each, page: 0 }),
+        })),
+    ],
+  }
+}
+
+/** To whom an alert may go. */
+export const colleagues = (
+  t: Translate,
+  alertId: Alert['id'],
+  found: readonly { id: PersonId; name: string }[],
+  page: number,
+): Screen => {
+  const shown = found.slice(page * PAGE, (page + 1) * PAGE)
+  const more = (page + 1) * PAGE < found.length
+  return {
+    text: found.length > 0 ? t('alert-give-ask') : t('alert-give-nobody'),
+    buttons: [
+      ...inPairs(
+        shown.map(({ id: personId, name }) => ({ label: name, data: button.handOver.with({ alertId, personId }) })),
+      ),
+      ...(more ? [[{ label: t('queue.more'), data: button.askHandOver.with({ alertId, page: page + 1 }) }]] : []),
+      [{ label: t('back'), data: button.openAlert.with({ alertId }) }],
+    ],
+  }
+}
+
+export const refused = (t: Translate, reason: AlertRefusal | 'no-phone'): Screen => ({
+  text: reason === 'not-yours' ? t('not-yours') : t(`alert-refused-${reason}`),
+})
+
+/** An owner's number, with a text to be sent by WhatsApp. */
+export function phone(t: Translate, { id: alertId, business, owner, phone: number }: Alert, officer: string): Screen {
+  if (!number)
+    return { text: t('alert-no-phone'), buttons: [[{ label: t('back'), data: button.openAlert.with({ alertId }) }]] }
+  const text = t.label('alert-whatsapp', { owner: owner ?? '', business, officer })
+  return {
+    text: t('alert-phone', { owner: owner ?? '–', business, phone: `+${number}` }),
+    protect: true,
+    buttons: [
+      [{ label: t('alert.whatsapp'), url: `https://wa.me/${number}?text=${encodeURIComponent(text)}` }],
+      [{ label: t('alert.other-phone'), data: button.askPhone.with({ alertId }) }],
+      [{ label: t('back'), data: button.openAlert.with({ alertId }) }],
+    ],
+  }
+}
+
+/** A reminder: kind, one button to go on and one for help. */
+export const nudge = (
+  t: Translate,
+  {
+    businessId,
+    business,
+    dossierId,
+    count,
+  }: { businessId: BusinessId; business: string; dossierId: DossierId; count: number },
+): Screen => ({
+  text: t('nudge', { business, count }),
+  buttons: [
+    [{ label: t('continue'), data: openBusiness.with({ businessId }), style: 'primary' }],
+    [{ label: t('nudge.help'), data: button.askHelp.with({ dossierId }) }],
+  ],
+})
+
+export const deskSuggested = (t: Translate, { business }: { business: string }): Screen => ({
+  text: t('desk-suggested', { business: html(business) }),
+  buttons: [[{ label: t('desk-suggested.open'), data: openSchedule.with({}), style: 'primary' }]],
+})
