@@ -53,7 +53,7 @@ export function lookAt(
 ): Look {
   const { turns, turn, gates } = turnsIn(seen, catalogue, now)
   const facts = stuckFacts(seen, catalogue, turns, gates)
-  const causes = isOver(seen, now) ? [] : causesOf(facts, rules, clocks, now)
+  const causes = causesIn(seen, catalogue, rules, clocks, now)
   const holds = causes.filter(({ at }) => at <= now)
   const gone = known.open.filter(({ reason }) => !holds.some((cause) => cause.reason === reason))
   const stays = known.open.filter((alert) => !gone.includes(alert))
@@ -91,6 +91,13 @@ export function lookAt(
     releases: releases.map(({ id }) => id),
     nudge: nudge.due,
   }
+}
+
+/** Everything that makes a dossier stuck, now or later; nothing once its cycle is over. */
+export function causesIn(seen: LookedAt, catalogue: Catalogue, rules: AlertRules, clocks: Clocks, now: Date): Cause[] {
+  if (isOver(seen, now)) return []
+  const { turns, gates } = turnsIn(seen, catalogue, now)
+  return causesOf(stuckFacts(seen, catalogue, turns, gates), rules, clocks, now)
 }
 
 const stuckAs: Partial<Record<Turn['actor'], AlertReason>> = {

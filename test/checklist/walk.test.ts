@@ -1,50 +1,9 @@
 import type { Commodity } from '../../src/dossier/catalogue.ts'
-import type { ShownMessage } from '../../src/simulator/model.ts'
-import { rightAnswer } from '../support/answers.ts'
-import { expect, png, test, type World } from '../support/index.ts'
+import { habits, walksOn } from '../support/habits.ts'
+import { expect, test, type World } from '../support/index.ts'
 import type { TestPerson } from '../support/person.ts'
 
 // Owners of every commodity walk through all their papers, one after the other, as the bot leads them.
-
-/** What an owner who has everything does when they read a message and need not type: the first line that fits. */
-const habits: [reads: RegExp, does: (owner: TestPerson, at: number) => Promise<void>][] = [
-  [/sama dengan nama di KTP/, (owner) => owner.taps('Sama')],
-  [/Apakah sudah benar\?/, (owner) => owner.taps('Benar, kirim')],
-  [/tekan Selesai/, (owner) => owner.taps('Selesai')],
-  [/Silakan kirim/, (owner, at) => owner.sendsPhoto(png(at % 250, 8 + Math.floor(at / 250)))],
-  [/Satu lagi: titik peta/, (owner) => owner.sendsPlace(-0.22, 100.63)],
-  [/sudah ada\?/, (owner) => owner.taps('Sudah punya')],
-  [/Apa bentuk usaha/, (owner) => owner.taps('Perorangan')],
-  [/rendang basah/, (owner) => owner.taps('Tidak')],
-]
-
-/** Presses what leads on: the coloured button of a card or the home, or the first answer there is. */
-async function goesOn(owner: TestPerson, { id, buttons }: ShownMessage): Promise<boolean> {
-  const all = buttons.flat()
-  const lead =
-    all.find(({ style }) => style === 'primary') ??
-    all.find(({ data }) => data?.startsWith('answer:')) ??
-    all.find(({ data }) => data === 'home')
-  if (lead?.data) await owner.presses(id, lead.data)
-  return lead !== undefined
-}
-
-/** Reads and does, until nothing leads on any more. Returns the last message read. */
-async function walks(owner: TestPerson, does: typeof habits): Promise<string> {
-  let last: ShownMessage | undefined
-  for (let at = 1; at < 400; at++) {
-    last = owner.skims().at(-1) ?? last
-    if (!last) throw new Error('nothing to read')
-    const { text } = last
-    const habit = does.find(([reads]) => reads.test(text))
-    const answer = rightAnswer(last)
-    if (answer !== undefined) await owner.says(answer)
-    else if (habit) await habit[1](owner, at)
-    else if (/Tinggal menyerahkan|Bagian Bapak|Semua sudah terkirim/.test(text)) return text
-    else if (!(await goesOn(owner, last))) throw new Error(`stuck at: ${text}`)
-  }
-  throw new Error(`walked for ever, last at: ${last?.text}`)
-}
 
 const labels: Record<Commodity, string> = {
   makanan_minuman: 'Makanan/minuman',
@@ -104,7 +63,7 @@ async function walksThrough(world: World, commodity: Commodity, { habits: own, s
   const yanti = await world.owner('Yanti')
   await yanti.registers('Usaha Yanti', 'Kota Payakumbuh', labels[commodity])
   await yanti.says('/lanjut')
-  expect(await walks(yanti, [...own, ...habits])).toMatch(/Semua sudah terkirim/)
+  expect(await walksOn(yanti, [...own, ...habits], 400)).toMatch(/Semua sudah terkirim/)
   const items = await world.rt.db.reader.item.findMany({ select: { requirementId: true, state: true } })
   const notSent = items.filter(({ state }) => state !== 'submitted').map(({ requirementId }) => requirementId)
   expect(notSent.toSorted()).toEqual([...dinas, ...unasked, 'sampel_produk'].toSorted())
