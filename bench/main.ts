@@ -11,6 +11,7 @@ import { lastSeat } from './rows/last-seat.ts'
 import { press } from './rows/press.ts'
 import { replyDuringBroadcast } from './rows/reply-during-broadcast.ts'
 import { starts } from './rows/start.ts'
+import { sweep } from './rows/sweep.ts'
 import { usualWay } from './rows/usual-way.ts'
 import { figuresPage, plainTable } from './table.ts'
 import { openWire } from './wire.ts'
@@ -25,6 +26,7 @@ const rows: Record<string, Row> = {
   'usual-way': usualWay,
   'last-seat': lastSeat,
   'reply-during-broadcast': replyDuringBroadcast,
+  sweep,
   start: starts,
 }
 

@@ -4,6 +4,7 @@ import { admin } from './admin/bot.ts'
 import { calendarDesk } from './admin/calendar-bot.ts'
 import { deskPlanning } from './admin/desk-bot.ts'
 import { deskDrafting } from './admin/draft-bot.ts'
+import { rulesDesk } from './admin/rules-bot.ts'
 import { alerts } from './alerts/bot.ts'
 import { booking } from './booking/bot.ts'
 
@@ -36,6 +37,7 @@ import { review } from './review/bot.ts'
 import { dossierDesk } from './review/dossier-bot.ts'
 import { likenessDesk } from './review/likeness-bot.ts'
 import { ownerDesk } from './review/owner-bot.ts'
+import { searching } from './review/search-bot.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Door 1, Telegram: handles one update at a time, as the inbox hands them over. */
@@ -72,11 +74,13 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     dossierDesk,
     ownerDesk,
     likenessDesk,
+    searching,
     alerts,
     admin,
     deskPlanning,
     deskDrafting,
     calendarDesk,
+    rulesDesk,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

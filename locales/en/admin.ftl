@@ -5,6 +5,7 @@ admin-home =
     { $cycle }
     .desks = 🗓 Desks
     .calendar = 📅 Calendar
+    .rules = 🔔 Alerts
     .invite = Invite staff
     .switches = Additional requirements
     .open-cycle = Open a cycle
@@ -183,3 +184,32 @@ cal-away-ask = From which date to which? For example: 10 June 2024 - 12 June 202
 cal-not-yours = Only admins change the calendar.
 cal-free-already = That day is free already.
 cal-no-officer = That person is no officer any more.
+
+rules =
+    <b>When a file counts as one that needs help</b>
+    Press a line to change it.
+rule-on = ✅ { $reason } · { $span }
+rule-off = ▫️ { $reason } · { $span }
+rule-days =
+    { $count ->
+        [1] 1 day
+       *[other] { $count } days
+    }
+rule-working-days =
+    { $count ->
+        [1] 1 working day
+       *[other] { $count } working days
+    }
+rule-times = { $count } times
+rule-none = at once
+rule =
+    <b>{ $reason }</b>
+    Now: { $span }. { $state ->
+        [on] This rule is in use.
+       *[off] This rule is not in use.
+    }
+    .on = Use it
+    .off = Do not use it
+    .change = Change the number
+rule-after-ask = How many for <b>{ $reason }</b>? Only the number, from 1 to 60.
+rule-after-wrong = The number cannot be read. Please type one from 1 to 60.

@@ -204,3 +204,12 @@ kept-apart = All right, these are two businesses. We do not ask again.
 join-decided-already = This pair has been decided already.
 join-works-here = One of the owners works in Dampingi too. Please ask an admin.
 notice-joined = You were registered twice. Your penyuluh has joined both into one: <b>{ $business }</b>.
+
+search-ask = Please type the name of a business, an owner, a region, or the code of a ticket.
+search-none = Nothing fits “{ $typed }” in your regions. Please try another word.
+search-found =
+    { $count ->
+        [1] One was found.
+       *[other] { $count } were found; ten are shown at most.
+    }
+    .one = { $business } · { $region }

@@ -5,6 +5,7 @@ admin-home =
     { $cycle }
     .desks = 🗓 Desk
     .calendar = 📅 Kalender
+    .rules = 🔔 Peringatan
     .invite = Undang petugas
     .switches = Syarat tambahan
     .open-cycle = Buka siklus
@@ -183,3 +184,32 @@ cal-away-ask = Dari tanggal berapa sampai tanggal berapa? Contohnya: 10 Juni 202
 cal-not-yours = Hanya admin yang bisa mengubah kalender.
 cal-free-already = Hari itu sudah tercatat libur.
 cal-no-officer = Orang itu bukan penyuluh lagi.
+
+rules =
+    <b>Kapan berkas dianggap perlu dibantu</b>
+    Tekan satu baris untuk mengubahnya.
+rule-on = ✅ { $reason } · { $span }
+rule-off = ▫️ { $reason } · { $span }
+rule-days =
+    { $count ->
+        [1] 1 hari
+       *[other] { $count } hari
+    }
+rule-working-days =
+    { $count ->
+        [1] 1 hari kerja
+       *[other] { $count } hari kerja
+    }
+rule-times = { $count } kali
+rule-none = langsung
+rule =
+    <b>{ $reason }</b>
+    Sekarang: { $span }. { $state ->
+        [on] Aturan ini dipakai.
+       *[off] Aturan ini tidak dipakai.
+    }
+    .on = Pakai
+    .off = Jangan pakai
+    .change = Ubah angkanya
+rule-after-ask = Berapa untuk <b>{ $reason }</b>? Cukup angkanya, dari 1 sampai 60.
+rule-after-wrong = Angkanya belum terbaca. Mohon ketik satu angka dari 1 sampai 60.

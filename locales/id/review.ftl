@@ -204,3 +204,12 @@ kept-apart = Baik, ini dua usaha yang berbeda. Tidak kami tanyakan lagi.
 join-decided-already = Pasangan ini sudah diputuskan.
 join-works-here = Salah satu pemiliknya juga petugas di Dampingi. Mohon minta bantuan admin.
 notice-joined = Bapak/Ibu terdaftar dua kali. Penyuluh sudah menggabungkannya menjadi satu: <b>{ $business }</b>.
+
+search-ask = Silakan ketik nama usaha, nama pemilik, daerah, atau kode tiket.
+search-none = Tidak ada yang cocok dengan “{ $typed }” di daerah Bapak/Ibu. Silakan coba kata lain.
+search-found =
+    { $count ->
+        [1] Ketemu satu.
+       *[other] Ketemu { $count }, paling banyak sepuluh yang ditampilkan.
+    }
+    .one = { $business } · { $region }

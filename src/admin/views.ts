@@ -8,12 +8,14 @@ import * as button from './buttons.ts'
 import { openCalendar } from './calendar-buttons.ts'
 import { openDesks } from './desk-buttons.ts'
 import { type CyclePlan, type CycleRefusal, cycleName } from './rules.ts'
+import { openRules } from './rules-buttons.ts'
 
 export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
   const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
   const desks = [
     { label: t('admin-home.desks'), data: openDesks.with({}) },
     { label: t('admin-home.calendar'), data: openCalendar.with({}) },
+    { label: t('admin-home.rules'), data: openRules.with({}) },
   ]
   if (cycle) {
     const { name, ownerDeadline, portalDeadline } = cycle

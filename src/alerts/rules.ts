@@ -47,7 +47,10 @@ export const units = {
 const urgent: readonly AlertReason[] = ['desk-soon', 'deadline-near']
 export const isUrgent = (reason: AlertReason): boolean => urgent.includes(reason)
 
-const rule = z.strictObject({ on: z.boolean(), after: z.int().min(0).max(60) })
+/** No rule waits longer than this. */
+export const LONGEST_AFTER = 60
+
+const rule = z.strictObject({ on: z.boolean(), after: z.int().min(0).max(LONGEST_AFTER) })
 export type Rule = z.output<typeof rule>
 
 const workingDays = z.int().min(1).max(20)

@@ -218,3 +218,15 @@ export async function businessOf(
     JOIN business b ON b.id = d.business_id JOIN subject s ON s."businessId" = b.id AND NOT s.frozen WHERE d.id = ${dossierId}`
   return row
 }
+
+/** Keeps a new version of the rules; undefined when the same update made it already. */
+export async function saveRules(
+  tx: Tx,
+  body: AlertRules,
+  { madeById, cause, now }: { madeById: PersonId; cause: number; now: Date },
+): Promise<number | undefined> {
+  const [row] = await tx.$queryRaw<{ version: number }[]>`
+    INSERT INTO alert_rules (body, made_by_id, made_at, cause)
+    VALUES (${JSON.stringify(body)}::jsonb, ${madeById}, ${now}, ${cause}) ON CONFLICT (cause) DO NOTHING RETURNING version`
+  return row?.version
+}

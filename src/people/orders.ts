@@ -21,6 +21,7 @@ const orders = {
   cancel: { command: 'batal', words: ['batal'], for: 'everyone' },
   queue: { command: 'antrean', key: 'order-queue', for: 'officer' },
   alerts: { command: 'peringatan', for: 'officer' },
+  search: { command: 'cari', for: 'officer' },
   desk: { command: 'desk', for: 'officer' },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
 } as const satisfies Record<

@@ -66,10 +66,22 @@ export interface Subject {
   companions: PersonId[]
 }
 
-export type Deed = 'see' | 'fill' | 'review' | 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'run-desk'
+export type Deed =
+  | 'see'
+  | 'fill'
+  | 'review'
+  | 'invite'
+  | 'open-cycle'
+  | 'plan-desks'
+  | 'edit-calendar'
+  | 'edit-rules'
+  | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
-export function may(actor: Actor, deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar'): boolean
+export function may(
+  actor: Actor,
+  deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'edit-rules',
+): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
 /** A desk is run by whoever is an officer in one of the regions it is for. */
 export function may(actor: Actor, deed: 'run-desk', regions: readonly RegionCode[]): boolean
@@ -81,6 +93,7 @@ export function may(actor: Actor, deed: Deed, about?: Subject | readonly RegionC
     case 'open-cycle':
     case 'plan-desks':
     case 'edit-calendar':
+    case 'edit-rules':
       return holds(actor, 'admin')
     case 'fill':
       return subject !== undefined && mayFill(actor, subject)

@@ -1,0 +1,21 @@
+import { alertReason } from '../alerts/rules.ts'
+import { changeRule } from '../alerts/rules-service.ts'
+import { defineQuestion } from '../people/context.ts'
+import * as views from './rules-views.ts'
+
+/** After how long a rule holds. */
+export const ruleAfter = defineQuestion(
+  'rule-after',
+  { reason: alertReason() },
+  {
+    prompt: async ({ t }, { reason }) => views.afterAsk(t, reason),
+    take: async ({ rt, actor, t }, { text = '' }, { reason }) => {
+      const after = /^\D*(\d{1,3})\D*$/.exec(text)?.[1]
+      const outcome = actor && (await changeRule(rt, actor, reason, { after: Number(after ?? Number.NaN) }))
+      if (outcome?.ok) return { screen: views.rule(t, reason, outcome.value) }
+      return outcome?.reason === 'bad-number'
+        ? { screen: views.badAfter(t), again: true }
+        : { screen: { text: t('not-yours') } }
+    },
+  },
+)
