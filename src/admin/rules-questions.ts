@@ -5,7 +5,7 @@ import * as views from './rules-views.ts'
 
 /** After how long a rule holds. */
 export const ruleAfter = defineQuestion(
-  'rule-after',
+  'stuck-after',
   { reason: alertReason() },
   {
     prompt: async ({ t }, { reason }) => views.afterAsk(t, reason),

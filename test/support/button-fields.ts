@@ -1,4 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { listKinds, naps } from '../../src/alerts/buttons.ts'
+import { alertReasons } from '../../src/alerts/rules.ts'
 import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
 import { acts, outcomes } from '../../src/booking/visit-rules.ts'
@@ -16,6 +18,7 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const token = fc.stringMatching(/^[0-9a-f]{32}$/)
+const reason = fc.constantFrom(...alertReasons)
 const role = fc.constantFrom(...roles)
 const weekday = fc.constantFrom('1', '2', '3', '4', '5', '6', '7')
 const word = fc.stringMatching(/^[a-z_-]{2,24}$/)
@@ -23,6 +26,22 @@ const dateField = fc.constantFrom('issued', 'expires')
 
 /** What the fields of each kind are filled with; kinds without fields need no line. */
 export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = {
+  alerts: { kind: fc.constantFrom(...listKinds), page: fc.nat(10_000) },
+  alert: { alertId: id },
+  'alert-take': { alertId: id },
+  'alert-nap': { alertId: id, days: fc.constantFrom(...naps) },
+  'alert-give': { alertId: id, page: fc.nat(10_000) },
+  'alert-give-to': { alertId: id, personId: id },
+  'alert-done': { alertId: id },
+  'alert-desk': { alertId: id },
+  'alert-phone': { alertId: id },
+  'alert-no-phone': { alertId: id },
+  '?alert-no-phone': { alertId: id },
+  'help-me': { dossierId: id },
+  'stuck-rule': { reason },
+  'stuck-turn': { reason, to: fc.constantFrom('on', 'off') },
+  'stuck-after': { reason },
+  '?stuck-after': { reason },
   'desk-day': { dayId: id },
   slot: { slotId: id },
   book: { dossierId: id, slotId: id },
