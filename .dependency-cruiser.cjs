@@ -33,6 +33,8 @@ const pure = `^src/(?!(?:${special})\\.ts$)${anyFeature}/(?!${prefix}(?:${roleNa
 const platform = (...names) => `^src/platform/(?:${names.join('|')})\\.ts$`
 const packages = (...names) => `^(?:node_modules/)?(?:${names.join('|')})(?:/|$)`
 
+/** Texts that no row points at: read as they are, not loaded. */
+const faqText = '^prisma/reference/faq\\.json$'
 /** Open to every role, besides types and what the pure files of its own feature and those to the left decide. */
 const common = platform('time', 'result', 'id', 'i18n/languages', 'telegram/rates')
 /** What else each role may import; its own kind in its own feature too. */
@@ -115,7 +117,12 @@ module.exports = {
       'Rules and other files without a role decide: nothing that fetches, waits or remembers. A file that must is named in `special`.',
       { path: pure },
       {
-        pathNot: [pure, common, packages('zod', 'fastest-levenshtein', 'file-type', 'ical-generator')],
+        pathNot: [
+          pure,
+          common,
+          packages('zod', 'fastest-levenshtein', 'file-type', 'ical-generator', 'minisearch', '@orama/stemmers'),
+          faqText,
+        ],
         ...values,
       },
     ),
@@ -188,7 +195,7 @@ module.exports = {
       'reference-data-for-doors',
       'What prisma/ loads into the database is loaded when a process starts.',
       { path: '^src/', pathNot: `^src/(?:${programs}|app)\\.ts$` },
-      { path: '^prisma/(?!client/)' },
+      { path: '^prisma/(?!client/)', pathNot: faqText },
     ),
     forbid(
       'one-file-knows-dayjs',
