@@ -18,6 +18,7 @@ import { spoken } from './checklist/spoken-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
 import { greetingIn } from './checklist/typed.ts'
 import { walkOn } from './checklist/walk.ts'
+import { answerStray, findThread, helpline, isForHelpline } from './helpline/bot.ts'
 import type { Handle } from './inbox/service.ts'
 import { people, startAtDesk } from './people/bot.ts'
 import { asking, type BotContext } from './people/context.ts'
@@ -58,12 +59,14 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(keepMenu)
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
+  bot.use(findThread)
   bot.use(asking(isOrder, isAside, sayWhatIsNext))
   bot.use(
     companionDoor,
     // The link on a ticket is a /start too: an officer's comes before their desk, an owner's before the walk.
     deskDay,
     people,
+    helpline,
     booking,
     checklist,
     companions,
@@ -140,8 +143,9 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
   await setBlocked(ctx.rt.db.reader, ctx.speaker.accountId, blocked ? ctx.rt.clock.now() : undefined)
 }
 
-/** A greeting answers no question, and is answered itself. */
-const isAside = ({ text }: Message): boolean => greetingIn(text ?? '') !== undefined
+/** A greeting answers no question, and is answered itself; so does what is for the helpline. */
+const isAside = (message: Message, toAnything: boolean): boolean =>
+  greetingIn(message.text ?? '') !== undefined || isForHelpline(message, toAnything)
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
@@ -150,6 +154,7 @@ async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
   if (isGreeted) await show(ctx, { text: ctx.t(`greeted-${greeting}`) })
   if (isGreeted && ctx.openQuestion()) return // which is asked again
   if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, isGreeted ? 'greeted' : 'not-understood')
+  if (ctx.message && !isGreeted && (await answerStray(ctx))) return
   if (ctx.message && !isGreeted) await show(ctx, { text: ctx.t('not-understood') })
   await sayWhatIsNext(ctx)
 }

@@ -28,6 +28,8 @@ import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
 import { sweepDeliveries } from './delivery/workers.ts'
 import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
+import { helpAnswered, helpAsked, helpLost } from './helpline/notices.ts'
+import { sweepThreads } from './helpline/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
 import { blandly } from './platform/log.ts'
 import { registrationsJoined } from './review/likeness-notices.ts'
@@ -70,6 +72,9 @@ export const notices = [
   morningDigest,
   ownerNudged,
   deskSuggested,
+  helpAsked,
+  helpAnswered,
+  helpLost,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -83,6 +88,7 @@ const sweeps = {
   'sweep-day-papers': sweepDayPapers,
   'sweep-turns': sweepTurns,
   'sweep-digests': sweepDigests,
+  'sweep-threads': sweepThreads,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

@@ -134,6 +134,7 @@ item =
 
     Often goes wrong:
     { $mistakes }
+    .ask = ❓ Ask
     .send = 📷 Send it now
     .answer = ✏️ Fill it in now
     .go-on = ✏️ Go on

@@ -12,6 +12,7 @@ queue =
     .less = ← Previous
     .refresh = Refresh
     .all = All files
+    .questions = ❓ Questions: { $count }
     .calls = 📞 To be called: { $count }
     .alike = ⚠️ Similar registrations ({ $count })
 

@@ -131,6 +131,7 @@ item =
 
     Yang sering keliru:
     { $mistakes }
+    .ask = ❓ Tanya
     .send = 📷 Kirim sekarang
     .answer = ✏️ Isi sekarang
     .go-on = ✏️ Lanjutkan

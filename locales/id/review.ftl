@@ -12,6 +12,7 @@ queue =
     .less = ← Sebelumnya
     .refresh = Perbarui
     .all = Semua berkas
+    .questions = ❓ Pertanyaan: { $count }
     .calls = 📞 Perlu dihubungi: { $count }
     .alike = ⚠️ Pendaftaran yang mirip ({ $count })
 

@@ -8,6 +8,7 @@ export const visitTopic = defineQuestion(
   'visit-topic',
   { bookingId: bookingId() },
   {
+    takesAnything: true,
     prompt: async ({ t }) => ({ text: t('ticket-topic-ask') }),
     take: async ({ rt, actor, t }, { text }, { bookingId }) => {
       if (!actor) return { screen: { text: t('not-yours') } }

@@ -87,6 +87,7 @@ export const visitNotes = defineQuestion(
   'visit-notes',
   { visitId: visitId() },
   {
+    takesAnything: true,
     prompt: async ({ t }, { visitId }) => views.askOf(t, visitId, t('guest-note-ask')),
     take: async (ctx, { text }, { visitId }) => {
       const { rt, actor, t } = ctx
@@ -105,6 +106,7 @@ export const visitWords = defineQuestion(
   'visit-words',
   { visitId: visitId() },
   {
+    takesAnything: true,
     prompt: async ({ t }) => ({ text: t('visit-words-ask') }),
     take: async ({ rt, actor, t }, { text }, { visitId }) => {
       if (!actor) return { screen: { text: t('not-yours') } }

@@ -5,6 +5,7 @@ import * as pages from '../dossier/paper-service.ts'
 import type { ItemId } from '../dossier/rules.ts'
 import { chooseCommodity, placeBusiness, sayForm } from '../dossier/service.ts'
 import { standing } from '../dossier/standing.ts'
+import { goOn } from '../helpline/buttons.ts'
 import { agree, speak, stopAssisting } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { keyboardFor, onOrder } from '../people/orders.ts'
@@ -49,6 +50,7 @@ const owners = ownersOf(checklist)
 press(owners, agree, walkOn)
 press(owners, speak, walkOn)
 press(owners, button.openHome, walkOn)
+press(owners, goOn, walkOn)
 onOrder(owners, 'continue', walkOn)
 onOrder(owners, 'cancel', async (ctx) => {
   await show(ctx, { text: ctx.t('cancelled') })

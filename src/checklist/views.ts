@@ -5,6 +5,7 @@ import { areExtrasFolded, type Next, nextItem } from '../dossier/next-item.ts'
 import { type Goal, goalsOf, progressOf } from '../dossier/requirements.ts'
 import type { Business, Dossier, DossierFacts, OwnItem, PageRefusal, PaperRefusal } from '../dossier/rules.ts'
 import { toldReason, valueLines } from '../dossier/words.ts'
+import { askAbout } from '../helpline/buttons.ts'
 import { stopAssisting } from '../people/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -162,7 +163,11 @@ export function itemCard(t: Translate, item: OwnItem, requirement: Requirement):
   ]
   return {
     text: said.join('\n\n'),
-    buttons: [...actions(t, item, requirement), [{ label: t('item.papers'), data: button.openPapers.with({}) }]],
+    buttons: [
+      ...actions(t, item, requirement),
+      [{ label: t('item.ask'), data: askAbout.with({ itemId: item.id }) }],
+      [{ label: t('item.papers'), data: button.openPapers.with({}) }],
+    ],
   }
 }
 

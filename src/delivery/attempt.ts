@@ -85,6 +85,7 @@ async function send(api: Api, chatId: number, screen: Screen): Promise<number> {
   if (!picture) return (await api.sendMessage(chatId, text, { ...options, link_preview_options })).message_id
   const input = inputOf(picture)
   const caption = { ...options, caption: text }
+  if (picture.kind === 'voice') return (await api.sendVoice(chatId, picture.fileId, caption)).message_id
   return picture.kind === 'photo'
     ? (await api.sendPhoto(chatId, input, caption)).message_id
     : (await api.sendDocument(chatId, input, caption)).message_id

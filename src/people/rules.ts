@@ -70,6 +70,7 @@ export type Deed =
   | 'see'
   | 'fill'
   | 'review'
+  | 'answer'
   | 'invite'
   | 'open-cycle'
   | 'plan-desks'
@@ -83,9 +84,15 @@ export function may(
   deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'edit-rules',
 ): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
+/** Questions are answered by officers of the region, and by those whom they were brought to because it has none. */
+export function may(actor: Actor, deed: 'answer', thread: Subject & { officerIds: readonly PersonId[] }): boolean
 /** A desk is run by whoever is an officer in one of the regions it is for. */
 export function may(actor: Actor, deed: 'run-desk', regions: readonly RegionCode[]): boolean
-export function may(actor: Actor, deed: Deed, about?: Subject | readonly RegionCode[]): boolean {
+export function may(
+  actor: Actor,
+  deed: Deed,
+  about?: (Subject & { officerIds?: readonly PersonId[] }) | readonly RegionCode[],
+): boolean {
   if (deed === 'run-desk') return regionsIn(about).some((region) => holds(actor, 'officer', region))
   const subject = about && 'ownerId' in about ? about : undefined
   switch (deed) {
@@ -99,10 +106,18 @@ export function may(actor: Actor, deed: Deed, about?: Subject | readonly RegionC
       return subject !== undefined && mayFill(actor, subject)
     case 'see':
       return subject !== undefined && (may(actor, 'fill', subject) || may(actor, 'review', subject))
+    case 'answer':
+      return subject !== undefined && mayAnswer(actor, subject)
     case 'review':
       return subject !== undefined && !subject.frozen && holds(actor, 'officer', subject.region)
   }
 }
+
+const mayAnswer = (actor: Actor, thread: Subject & { officerIds?: readonly PersonId[] }): boolean =>
+  !thread.frozen &&
+  (thread.officerIds?.includes(actor.personId)
+    ? holds(actor, 'officer')
+    : thread.region !== undefined && holds(actor, 'officer', thread.region))
 
 const regionsIn = (about: Subject | readonly RegionCode[] | undefined): readonly RegionCode[] =>
   about === undefined || 'ownerId' in about ? [] : about

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { callsOfClosing } from '../booking/moving-service.ts'
 import type { SubmissionId } from '../dossier/rules.ts'
+import { openThreads } from '../helpline/service.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
@@ -27,7 +28,11 @@ async function showQueue(ctx: KnownContext, page: number): Promise<void> {
   await show(
     ctx,
     outcome.ok
-      ? views.queue(ctx.t, outcome.value, { alike: await countAlike(ctx), calls: await countCalls(ctx) })
+      ? views.queue(ctx.t, outcome.value, {
+          alike: await countAlike(ctx),
+          calls: await countCalls(ctx),
+          questions: await countQuestions(ctx),
+        })
       : views.decideRefused(ctx.t, outcome.reason),
   )
 }
@@ -36,6 +41,11 @@ async function showQueue(ctx: KnownContext, page: number): Promise<void> {
 async function countCalls({ rt, actor }: KnownContext): Promise<number> {
   const outcome = await callsOfClosing(rt, actor)
   return outcome.ok ? outcome.value.length : 0
+}
+
+async function countQuestions({ rt, actor }: KnownContext): Promise<number> {
+  const outcome = await openThreads(rt, actor, 0)
+  return outcome.ok ? outcome.value.total : 0
 }
 
 async function countAlike({ rt, actor }: KnownContext): Promise<number> {

@@ -20,6 +20,7 @@ export const returnWords = defineQuestion(
   'return-words',
   { submissionId: submissionId() },
   {
+    takesAnything: true,
     prompt: async ({ t }, { submissionId }) => paperAsk(t, submissionId, t('reason-words-ask')),
     take: async ({ rt, actor, t }, { text }, { submissionId }) => {
       if (!actor) return { screen: views.decideRefused(t, 'not-yours') }
@@ -38,6 +39,7 @@ export const ground = defineQuestion(
   'name-ground',
   { submissionId: submissionId() },
   {
+    takesAnything: true,
     prompt: async ({ t }, { submissionId }) => paperAsk(t, submissionId, t('ground-ask')),
     take: async (ctx, { text }, { submissionId }) => {
       const { rt, actor, t } = ctx

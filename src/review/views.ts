@@ -1,6 +1,7 @@
 import { openCalls } from '../booking/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import { type DecideRefusal, returnReasonsOf, type UndoRefusal } from '../dossier/rules.ts'
+import { openThreads } from '../helpline/buttons.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
@@ -21,10 +22,12 @@ interface Besides {
   alike: number
   /** Owners to be called because their desk was closed. */
   calls: number
+  /** Questions that wait for an answer. */
+  questions: number
 }
 
 /** What waits in the officer's regions. */
-export const queue = (t: Translate, queued: Queue, { alike, calls }: Besides): Screen => ({
+export const queue = (t: Translate, queued: Queue, { alike, calls, questions }: Besides): Screen => ({
   text: t('queue', { count: queued.total }),
   buttons: [
     ...queued.dossiers.map(({ dossierId, business, waiting }) => [
@@ -32,6 +35,9 @@ export const queue = (t: Translate, queued: Queue, { alike, calls }: Besides): S
     ]),
     ...pageButtons(t, queued, (page) => button.openQueue.with({ page })),
     ...(alike > 0 ? [[{ label: t.label('queue.alike', { count: alike }), data: button.openLikenesses.with({}) }]] : []),
+    ...(questions > 0
+      ? [[{ label: t.label('queue.questions', { count: questions }), data: openThreads.with({ page: 0 }) }]]
+      : []),
     ...(calls > 0 ? [[{ label: t.label('queue.calls', { count: calls }), data: openCalls.with({ page: 0 }) }]] : []),
     [
       { label: t('queue.refresh'), data: button.openQueue.with({ page: queued.page }) },

@@ -14,6 +14,8 @@ import { type Screen, show } from './screen.ts'
 export interface Answer {
   text?: string
   file?: IncomingFile
+  /** Telegram's file id of something spoken. */
+  voice?: string
   location?: { latitude: number; longitude: number }
   messageId: number
 }
@@ -40,6 +42,8 @@ type Values<F extends Fields> = { [Name in keyof F]: z.output<F[Name]> }
 export interface QuestionBody<C, F extends Fields> {
   /** Questions that take files say so; otherwise a file passes through to whoever takes unasked files. */
   takesFiles?: boolean
+  /** Whatever is said answers it, also what elsewhere is a question of its own, and a voice note. */
+  takesAnything?: boolean
   /** The screen that asks, or undefined when there is nothing left to ask. */
   prompt(ctx: C, values: Values<F>): Promise<Screen | undefined>
   take(ctx: C, answer: Answer, values: Values<F>): Promise<Outcome>
@@ -58,8 +62,27 @@ export type AskFlavor = Context & {
   /** Closes the open question unanswered. */
   dropQuestion(): Promise<void>
   /** The question that waits for an answer now, with the ids it is about. */
-  openQuestion(): (OpenQuestion & { about: Readonly<Record<string, unknown>> }) | undefined
+  openQuestion(): (OpenQuestion & { about: Readonly<Record<string, unknown>>; then?: OpenQuestion }) | undefined
+  /** The question that was open when this message came, also one that an order closed: to be asked again after another. */
+  interrupted(): OpenQuestion | undefined
 }
+
+const THEN = '>'
+
+/** A question after which another one is asked again, which was open before. The same question twice is asked once. */
+export function before(first: OpenQuestion, then: OpenQuestion | undefined): OpenQuestion {
+  const rest = then && (nameIn(then.data) === nameIn(first.data) ? restOf(then.data) : then)
+  return rest ? { data: `${first.data}${THEN}${rest.data}` } : first
+}
+
+/** What is asked after this question. */
+export function restOf(data: string): OpenQuestion | undefined {
+  const at = data.indexOf(THEN)
+  return at < 0 ? undefined : { data: data.slice(at + 1) }
+}
+
+const firstOf = (data: string): string => data.split(THEN, 1)[0] ?? ''
+const nameIn = (data: string): string => firstOf(data).split(':', 1)[0] ?? ''
 
 interface Registered<C> {
   codec: Codec
@@ -81,8 +104,8 @@ export function questionsFor<C extends AskFlavor>() {
   }
 
   function find(data: string) {
-    const question = registered.get(data.split(':', 1)[0] ?? '')
-    const values = question?.codec.read(data)
+    const question = registered.get(nameIn(data))
+    const values = question?.codec.read(firstOf(data))
     return question && values ? { ...question.body, values } : undefined
   }
 
@@ -98,31 +121,36 @@ export function questionsFor<C extends AskFlavor>() {
     if (!question || !ctx.message) return
     const outcome = await question.take(ctx, answerIn(ctx.message), question.values)
     if (outcome.screen) await show(ctx, outcome.screen)
-    if (outcome.again) ctx.ask(outcome.next ?? { data }, 'quietly')
-    else if (outcome.next) ctx.ask(outcome.next)
+    const rest = restOf(data)
+    if (outcome.again) ctx.ask(outcome.next ? before(outcome.next, rest) : { data }, 'quietly')
+    else if (outcome.next) ctx.ask(before(outcome.next, rest))
+    else if (rest) ctx.ask(rest)
   }
 
   /** Whether `message` may answer the question `data`; orders (commands, keyboard labels) and asides never do. */
   const mayAnswer = (
     message: Message | undefined,
     data: string,
-    isNoAnswer: (message: Message) => boolean,
+    isNoAnswer: (message: Message, toAnything: boolean) => boolean,
   ): boolean => {
-    if (message?.chat.type !== 'private' || isNoAnswer(message)) return false
-    return !incomingFile(message) || find(data)?.takesFiles === true
+    const question = find(data)
+    if (message?.chat.type !== 'private' || isNoAnswer(message, question?.takesAnything === true)) return false
+    return !incomingFile(message) || question?.takesFiles === true
   }
 
   /**
    * The middleware that asks. It stands after whatever makes the context and before commands and features.
-   * `isOrder` names the messages that are never answers and close a question, `isAside` those that leave it open;
+   * `isOrder` names the messages that are never answers and close a question, `isAside` those that leave it open (also
+   * one that takes anything, when it says so);
    * `nothingToAsk` answers when a question is no longer one, as after the press of an old button.
    */
   function asking(
     isOrder: (message: Message) => boolean,
-    isAside: (message: Message) => boolean,
+    isAside: (message: Message, toAnything: boolean) => boolean,
     nothingToAsk: (ctx: C) => Promise<void>,
   ): Middleware<C> {
-    const isNoAnswer = (message: Message): boolean => isOrder(message) || isAside(message)
+    const isNoAnswer = (message: Message, toAnything: boolean): boolean =>
+      isOrder(message) || isAside(message, toAnything)
     const composer = new Composer<C & ConversationFlavor<C>>()
     composer.use(
       conversations<C & ConversationFlavor<C>, Context>({ storage: { type: 'context', version: VERSION, adapter } }),
@@ -161,12 +189,17 @@ function asksLater<C extends AskFlavor>(
   return async (ctx, next) => {
     const wanted: { question: OpenQuestion; quietly: boolean }[] = []
     const open = leftOpen(ctx.questionState)?.data
+    const described = (data: string) => {
+      const then = restOf(data)
+      return { data, about: about(data), ...(then ? { then } : {}) }
+    }
     ctx.ask = (question, quietly) => {
       wanted.push({ question, quietly: quietly !== undefined })
     }
     ctx.dropQuestion = () => ctx.conversation.exitAll()
     ctx.openQuestion = () =>
-      open !== undefined && ctx.conversation.active(CONVERSATION) > 0 ? { data: open, about: about(open) } : undefined
+      open !== undefined && ctx.conversation.active(CONVERSATION) > 0 ? described(open) : undefined
+    ctx.interrupted = () => (open === undefined ? undefined : { data: open })
     if (ctx.message && isOrder(ctx.message)) await ctx.conversation.exitAll()
     await next()
     /** Asks what was wanted last; false when there was nothing to ask after all. */
@@ -214,6 +247,7 @@ function answerIn(message: Message): Answer {
     messageId: message.message_id,
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(file ? { file } : {}),
+    ...(message.voice ? { voice: message.voice.file_id } : {}),
     ...(message.location ? { location: message.location } : {}),
   }
 }

@@ -17,8 +17,10 @@ export type ScreenButton = { label: string; style?: 'primary' | 'success' | 'dan
 )
 export type ScreenKey = string | { label: string; asks: 'contact' }
 
-/** A photo or document already known to Telegram, or bytes of our own. */
-export type Picture = { kind: 'photo' | 'document' } & ({ fileId: string } | { bytes: Uint8Array; name: string })
+/** A photo or document already known to Telegram, or bytes of our own; of a voice note only Telegram knows. */
+export type Picture =
+  | ({ kind: 'photo' | 'document' } & ({ fileId: string } | { bytes: Uint8Array; name: string }))
+  | { kind: 'voice'; fileId: string }
 
 /** Two buttons to a row, for long lists of short names. */
 export const inPairs = <T>(list: readonly T[]): T[][] =>
@@ -83,7 +85,9 @@ export async function send(ctx: Context, screen: Screen): Promise<number> {
     ? await ctx.reply(screen.text, { ...options, link_preview_options })
     : picture.kind === 'photo'
       ? await ctx.replyWithPhoto(inputOf(picture), caption)
-      : await ctx.replyWithDocument(inputOf(picture), caption)
+      : picture.kind === 'voice'
+        ? await ctx.replyWithVoice(picture.fileId, caption)
+        : await ctx.replyWithDocument(inputOf(picture), caption)
   return id
 }
 
@@ -100,6 +104,7 @@ export async function editAt(
   const { picture, text } = screen
   const { parse_mode, link_preview_options } = messageOptions(screen)
   const reply_markup = inlineKeyboard(screen.buttons ?? [])
+  if (picture?.kind === 'voice') return 'impossible'
   return outcomeOf(
     picture
       ? ctx.api.editMessageMedia(

@@ -1,0 +1,219 @@
+import { workingTimeOf } from '../calendar/store.ts'
+import { notify, notifyEach } from '../delivery/service.ts'
+import { requirementOf } from '../dossier/catalogue.ts'
+import { catalogueOf } from '../dossier/store.ts'
+import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
+import { audit } from '../people/store.ts'
+import type { Tx } from '../platform/db.ts'
+import { ok, type Result, refuse } from '../platform/result.ts'
+import { days, type LocalDate, later } from '../platform/time.ts'
+import type { Runtime } from '../runtime.ts'
+import { helpAnswered, helpAsked, helpLost } from './notices.ts'
+import {
+  type AboutItem,
+  type AskRefusal,
+  answerDay,
+  type HelpMessageId,
+  responsibleFor,
+  type Said,
+  type Sight,
+  type Thread,
+  type ThreadId,
+  type ThreadMessage,
+  type WaitingThread,
+} from './rules.ts'
+import * as store from './store.ts'
+
+/** How long a question that was not sent is kept, and how far back what was lost is looked for. */
+const DRAFT_DAYS = 7
+
+/** Keeps a question for the press that sends it. */
+export function noteQuestion(
+  rt: Runtime,
+  actor: Actor,
+  said: Said,
+  item: AboutItem,
+  at: Sight,
+): Promise<HelpMessageId> {
+  return rt.db.transaction(async (tx) => {
+    const place = await store.placeOf(tx, actor.personId, item)
+    const { id } = await store.saveMessage(tx, {
+      ...{
+        threadId: undefined,
+        personId: actor.personId,
+        side: 'owner',
+        said,
+        requirementId: place?.requirementId ?? undefined,
+      },
+      ...{ cause: actor.cause, now: rt.clock.now() },
+    })
+    await store.addSight(tx, id, at)
+    return id
+  })
+}
+
+/** What the paper is called that a question is about. */
+export async function paperOf(
+  rt: Runtime,
+  actor: Actor,
+  item: AboutItem,
+): Promise<{ id: string; en: string } | undefined> {
+  const place = item === 'none' ? undefined : await store.placeOf(rt.db.reader, actor.personId, item)
+  if (place?.requirementId == null || place.catalogueVersion === null) return undefined
+  return requirementOf(await catalogueOf(rt.db.reader, place.catalogueVersion), place.requirementId).name
+}
+
+/** The question somebody noted, to be shown to them again. */
+export async function notedQuestion(rt: Runtime, actor: Actor, id: HelpMessageId): Promise<Said | undefined> {
+  const kept = await rt.db.transaction((tx) => store.lockMessage(tx, id))
+  return kept?.personId === actor.personId ? kept : undefined
+}
+
+export interface Asked {
+  threadId: ThreadId
+  /** By the end of which day an answer can be expected. */
+  answerBy: LocalDate
+}
+
+/** Brings a noted question to the officers. Pressed again, it is the same question. `at` shows that it was sent. */
+export function sendQuestion(
+  rt: Runtime,
+  actor: Actor,
+  id: HelpMessageId,
+  at: Sight | undefined,
+): Promise<Result<Asked, AskRefusal>> {
+  return rt.db.transaction(async (tx) => {
+    const kept = await store.lockMessage(tx, id)
+    if (!kept) return refuse('gone')
+    if (kept.personId !== actor.personId) return refuse('not-yours')
+    if (kept.threadId) return ok(await askedIn(rt, tx, kept.threadId))
+    const now = rt.clock.now()
+    const here = await store.placeOf(tx, actor.personId, 'none')
+    const place = here && { ...here, requirementId: kept.requirementId ?? null }
+    const threadId =
+      (await store.waitingThread(tx, actor.personId, place)) ?? (await store.openThread(tx, actor.personId, place, now))
+    await store.putInThread(tx, id, threadId)
+    if (at) await store.addSight(tx, id, at)
+    await bringToOfficers(rt, tx, threadId, id)
+    return ok(await askedIn(rt, tx, threadId))
+  })
+}
+
+async function askedIn(rt: Runtime, tx: Tx, threadId: ThreadId): Promise<Asked> {
+  const thread = await store.readThread(tx, threadId)
+  const now = rt.clock.now()
+  return { threadId, answerBy: answerDay(await workingTimeOf(tx, thread?.region ?? '13', now), now) }
+}
+
+/** Alerts whoever is to answer, each time something is asked. */
+async function bringToOfficers(rt: Runtime, tx: Tx, threadId: ThreadId, helpMessageId: HelpMessageId): Promise<void> {
+  const { officers, where } = await store.officersAround(tx, threadId)
+  const responsible = responsibleFor(officers, where)
+  await store.markAsked(tx, threadId, responsible, rt.clock.now())
+  await notifyEach(
+    rt,
+    tx,
+    helpAsked,
+    responsible.map((to) => ({ to })),
+    ({ to }) => ({ purpose: `help-asked:${helpMessageId}:${to}`, data: { helpMessageId } }),
+  )
+}
+
+export type Replied = ({ as: 'owner' } & Asked) | { as: 'officer'; thread: Thread }
+
+/** Says something in a thread: whoever asked asks on, an officer answers. Also in one that was closed, which opens again. */
+export function reply(
+  rt: Runtime,
+  actor: Actor,
+  threadId: ThreadId,
+  said: Said,
+  at: Sight,
+): Promise<Result<Replied, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const thread = await store.lockThread(tx, threadId)
+    if (!thread) return refuse('not-yours')
+    const isAsker = thread.askerId === actor.personId && !thread.frozen
+    if (!isAsker && !may(actor, 'answer', thread)) return refuse('not-yours')
+    const now = rt.clock.now()
+    const { id, isNew } = await store.saveMessage(tx, {
+      ...{ threadId, personId: actor.personId, side: isAsker ? 'owner' : 'officer', said },
+      ...{ requirementId: undefined, cause: actor.cause, now },
+    })
+    await store.addSight(tx, id, at)
+    if (isAsker) {
+      if (isNew) await bringToOfficers(rt, tx, threadId, id)
+      return ok({ as: 'owner' as const, ...(await askedIn(rt, tx, threadId)) })
+    }
+    if (isNew) await answerWith(rt, tx, actor, thread, id)
+    return ok({ as: 'officer' as const, thread })
+  })
+}
+
+async function answerWith(rt: Runtime, tx: Tx, actor: Actor, thread: Thread, id: HelpMessageId): Promise<void> {
+  const now = rt.clock.now()
+  await store.markAnswered(tx, thread.id, actor.personId, now)
+  await notify(rt, tx, helpAnswered, {
+    to: thread.askerId,
+    purpose: `help-answered:${id}`,
+    data: { helpMessageId: id },
+  })
+  const { ownerId } = thread
+  await audit(tx, { actor, deed: 'answer-question', subject: 'help_thread', subjectId: thread.id, ownerId, now })
+}
+
+/** Takes a thread off the list; a reply opens it again. */
+export function closeThread(rt: Runtime, actor: Actor, id: ThreadId): Promise<Result<Thread, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const thread = await store.lockThread(tx, id)
+    if (!thread || !may(actor, 'answer', thread)) return refuse('not-yours')
+    await store.markClosed(tx, id, rt.clock.now())
+    return ok({ ...thread, closed: true, waitingSince: undefined })
+  })
+}
+
+/** How much of a thread is shown. */
+const SHOWN = 6
+
+/** A thread as an officer reads it. */
+export function openThread(
+  rt: Runtime,
+  actor: Actor,
+  id: ThreadId,
+): Promise<Result<{ thread: Thread; messages: ThreadMessage[] }, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const thread = await store.readThread(tx, id)
+    if (!thread || !may(actor, 'answer', thread)) return refuse('not-yours')
+    return ok({ thread, messages: await store.messagesOf(tx, id, SHOWN) })
+  })
+}
+
+/** Whether somebody may ask on in a thread. */
+export async function ownThread(rt: Runtime, actor: Actor, id: ThreadId): Promise<Thread | undefined> {
+  const thread = await store.readThread(rt.db.reader, id)
+  return thread?.askerId === actor.personId ? thread : undefined
+}
+
+export interface ThreadList {
+  threads: WaitingThread[]
+  total: number
+  page: number
+}
+
+/** A page of the threads that wait for this officer, the oldest first. */
+export async function openThreads(rt: Runtime, actor: Actor, page: number): Promise<Result<ThreadList, 'not-yours'>> {
+  if (!holds(actor, 'officer')) return refuse('not-yours')
+  return ok({ page, ...(await store.waitingThreads(rt.db, regionsOf(actor, 'officer'), actor.personId, page)) })
+}
+
+/** Tells those whose question or answer reached nobody, each once; and forgets what was never sent. Returns how many. */
+export function tidyThreads(rt: Runtime): Promise<number> {
+  return rt.db.transaction(async (tx) => {
+    const since = later(rt.clock.now(), -days(DRAFT_DAYS))
+    const lost = await store.lostMessages(tx, since)
+    await notifyEach(rt, tx, helpLost, lost, ({ helpMessageId, why }) => ({
+      purpose: `help-lost:${helpMessageId}`,
+      data: { helpMessageId, why },
+    }))
+    return lost.length + (await store.forgetDrafts(tx, since))
+  })
+}
