@@ -154,8 +154,9 @@ async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
   if (isGreeted) await show(ctx, { text: ctx.t(`greeted-${greeting}`) })
   if (isGreeted && ctx.openQuestion()) return // which is asked again
   if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, isGreeted ? 'greeted' : 'not-understood')
-  if (ctx.message && !isGreeted && (await answerStray(ctx))) return
-  if (ctx.message && !isGreeted) await show(ctx, { text: ctx.t('not-understood') })
+  const stray = ctx.message && !isGreeted ? await answerStray(ctx) : undefined
+  if (stray === 'answered') return
+  if (ctx.message && !isGreeted && !stray) await show(ctx, { text: ctx.t('not-understood') })
   await sayWhatIsNext(ctx)
 }
 

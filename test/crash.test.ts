@@ -92,6 +92,21 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
       .map(({ text }) => text)
       .join('\n'),
   ).toMatch(/Kabar baik/)
+  for (const act of [
+    says(yanti, '/tanya', /tulis pertanyaannya/),
+    says(yanti, 'apakah nagari boleh ikut menjual?', /Kirim ke penyuluh/),
+    taps(yanti, 'Kirim ke penyuluh', /dikirim ke penyuluh/),
+    taps(rina, '✏️ Jawab', /tulis jawaban untuk/),
+    says(rina, 'Boleh, Bu.', /tersimpan/),
+  ]) {
+    deaths += await throughDeaths(world, act)
+  }
+  expect(
+    yanti
+      .skims()
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toMatch(/Jawaban penyuluh Rina/)
 
   const { reader } = world.rt.db
   expect(deaths).toBeGreaterThan(100)
@@ -104,11 +119,14 @@ test('whenever the process dies, nothing is lost and nothing happens twice', asy
   expect(await reader.submission.count()).toBe(2)
   expect(await reader.file.count()).toBe(2)
   expect(await reader.decision.count()).toBe(2)
-  expect(await reader.delivery.groupBy({ by: ['state'], _count: true })).toEqual([{ state: 'sent', _count: 2 }])
+  expect(await reader.helpThread.count()).toBe(1)
+  expect(await reader.helpMessage.count()).toBe(2)
+  expect(await reader.delivery.groupBy({ by: ['state'], _count: true })).toEqual([{ state: 'sent', _count: 4 }])
   expect(await reader.inbox.count({ where: { doneAt: null } })).toBe(0)
   expect(await reader.questionState.count()).toBe(0)
   expect(await reader.audit.groupBy({ by: ['deed'], _count: true, orderBy: { deed: 'asc' } })).toEqual([
     { deed: 'accepted', _count: 1 },
+    { deed: 'answer-question', _count: 1 },
     { deed: 'consent-given', _count: 1 },
     { deed: 'cycle-opened', _count: 1 },
     { deed: 'returned', _count: 1 },

@@ -11,6 +11,7 @@ import * as button from './buttons.ts'
 import { faqEntryOf } from './faq.ts'
 import { answerQuestion, helpQuestion, saidIn, sayIn, threadWords } from './questions.ts'
 import { type AboutItem, aboutItem, asksPlainly, type ThreadId } from './rules.ts'
+import { searchFaq } from './search.ts'
 import * as service from './service.ts'
 import { threadShownAt } from './store.ts'
 import * as views from './views.ts'
@@ -86,13 +87,17 @@ press(askers, button.goOn, async (ctx, _, next) => {
 
 const isOurs = (data: string): boolean => /^\?(?:ask|thread-words)\b/.test(data)
 
-/** Answers what an owner wrote and nobody took. False when where to go on is still to be said. */
-export async function answerStray(ctx: BotContext): Promise<boolean> {
+/**
+ * Answers what an owner wrote and nobody took. `unclear` when it perhaps was no question, so that where to go on is still
+ * to be said; undefined when it is nothing for the helpline.
+ */
+export async function answerStray(ctx: BotContext): Promise<'answered' | 'unclear' | undefined> {
   const text = ctx.message?.text
-  if (text === undefined || !isAsking(ctx)) return false
-  const screen = await answerQuestion(ctx, { kind: 'text', text }, itemAskedOf(ctx), !asksPlainly(text))
-  await show(ctx, screen)
-  return true
+  // A number that came at the wrong moment is no question, and not to be kept as one.
+  if (text === undefined || !isAsking(ctx) || /\d{6}/.test(text)) return undefined
+  const isClear = asksPlainly(text) || searchFaq(text).length > 0
+  await show(ctx, await answerQuestion(ctx, { kind: 'text', text }, itemAskedOf(ctx), !isClear))
+  return isClear ? 'answered' : 'unclear'
 }
 
 /** The paper about which something is being asked at present. */

@@ -20,6 +20,7 @@ import {
   sendMessage,
   sendPhoto,
   sendVenue,
+  sendVoice,
 } from './messages.ts'
 import type { Polling } from './polling.ts'
 import { answerCallbackQuery } from './presses.ts'
@@ -63,6 +64,7 @@ const handlers: Handlers = {
   sendMessage: ({ world }, request) => sendMessage(world, request),
   sendPhoto: ({ world }, request, { uploads }) => sendPhoto(world, request, uploads),
   sendDocument: ({ world }, request, { uploads }) => sendDocument(world, request, uploads),
+  sendVoice: ({ world }, request, { uploads }) => sendVoice(world, request, uploads),
   sendMediaGroup: ({ world }, request, { uploads }) => sendMediaGroup(world, request, uploads),
   sendVenue: ({ world }, request) => sendVenue(world, request),
   sendLocation: ({ world }, request) => sendLocation(world, request),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Document, PhotoSize } from '@grammyjs/types'
+import type { Document, PhotoSize, Voice } from '@grammyjs/types'
 import type { Request } from './check-request.ts'
 import { readPicture, unknownPicture } from './picture-size.ts'
 import type { Upload } from './read-call.ts'
 import { badRequest, notSimulated, Refusal } from './refusal.ts'
 
-type FileKind = 'photo' | 'document' | 'sticker'
+type FileKind = 'photo' | 'document' | 'sticker' | 'voice'
 
 export interface StoredFile {
   kind: FileKind
@@ -35,6 +35,7 @@ const mimes: Record<string, string> = {
   txt: 'text/plain',
   csv: 'text/csv',
   json: 'application/json',
+  oga: 'audio/ogg',
   zip: 'application/zip',
   ics: 'text/calendar',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -53,11 +54,18 @@ export function shelve(
   part = '',
 ): StoredFile {
   const number = shelf.byId.size
-  const name = file.name ?? (kind === 'photo' ? 'photo.jpg' : kind === 'sticker' ? 'sticker.webp' : 'file')
+  const name =
+    file.name ??
+    (kind === 'photo' ? 'photo.jpg' : kind === 'sticker' ? 'sticker.webp' : kind === 'voice' ? 'voice.oga' : 'file')
   const named = /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const extension = { photo: 'jpg', document: named, sticker: 'webp' }[kind]
-  const folder = { photo: 'photos', document: 'documents', sticker: 'stickers' }[kind]
-  const prefix = { photo: 'AgACAgUAAxkBAAI', document: 'BQACAgUAAxkBAAI', sticker: 'CAACAgUAAxkBAAI' }[kind]
+  const extension = { photo: 'jpg', document: named, sticker: 'webp', voice: 'oga' }[kind]
+  const folder = { photo: 'photos', document: 'documents', sticker: 'stickers', voice: 'voice' }[kind]
+  const prefix = {
+    photo: 'AgACAgUAAxkBAAI',
+    document: 'BQACAgUAAxkBAAI',
+    sticker: 'CAACAgUAAxkBAAI',
+    voice: 'AwACAgUAAxkBAAI',
+  }[kind]
   const uniqueId = `AQAD${hash(file.bytes, kind, part).slice(0, 12)}`
   const stored = {
     kind,
@@ -108,10 +116,16 @@ export function describeDocument(file: StoredFile): Document {
   return { file_id: fileId, file_unique_id: uniqueId, file_name: name, mime_type: mime, file_size: size }
 }
 
+/** A voice note as a message describes it. */
+export function describeVoice(file: StoredFile): Voice {
+  const { fileId, uniqueId, mime, size } = file
+  return { file_id: fileId, file_unique_id: uniqueId, duration: 3, mime_type: mime, file_size: size }
+}
+
 /** The file a bot sends: an upload it attached, or the id of one that was sent before. */
 export function givenFile(
   shelf: FileShelf,
-  kind: 'photo' | 'document',
+  kind: 'photo' | 'document' | 'voice',
   given: string,
   uploads: ReadonlyMap<string, Upload>,
 ): Pick<StoredFile, 'bytes' | 'name' | 'mime'> {
@@ -128,7 +142,7 @@ function title(kind: FileKind): string {
 }
 
 function checkUpload(
-  kind: 'photo' | 'document',
+  kind: 'photo' | 'document' | 'voice',
   upload: Upload | undefined,
 ): Pick<StoredFile, 'bytes' | 'name' | 'mime'> {
   if (!upload) throw badRequest("the file named by attach:// is not among the request's parts")

@@ -17,6 +17,7 @@ const simulated = [
     'sendMessage',
     'sendPhoto',
     'sendDocument',
+    'sendVoice',
   ],
   ...[
     'sendMediaGroup',

@@ -1,6 +1,6 @@
 import type { ReplyParameters } from '@grammyjs/types'
 import type { Request } from './check-request.ts'
-import { describeDocument, givenFile, shelve, shelvePhoto } from './files.ts'
+import { describeDocument, describeVoice, givenFile, shelve, shelvePhoto } from './files.ts'
 import { type GivenCaption, readCaption, readText } from './formatted-text.ts'
 import type { FormattedText } from './html-entities.ts'
 import { applyKeyboard, checkMarkup, inlineMarkup, type Markup } from './keyboards.ts'
@@ -46,6 +46,13 @@ export function sendPhoto(world: World, request: Request<'sendPhoto'>, uploads: 
 
 export function sendDocument(world: World, request: Request<'sendDocument'>, uploads: Uploads): ChatMessage {
   const content = mediaContent(world, { ...request, type: 'document', media: request.document }, uploads)
+  return send(world, reachableRoom(world, request.chat_id), content, request)
+}
+
+export function sendVoice(world: World, request: Request<'sendVoice'>, uploads: Uploads): ChatMessage {
+  const caption = captionContent(readCaption(request, world.accounts))
+  const file = givenFile(world.files, 'voice', request.voice, uploads)
+  const content = { voice: describeVoice(shelve(world.files, 'voice', file)), ...caption }
   return send(world, reachableRoom(world, request.chat_id), content, request)
 }
 

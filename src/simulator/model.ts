@@ -16,7 +16,7 @@ export interface ShownKey {
 }
 
 export interface ShownFile {
-  kind: 'photo' | 'document'
+  kind: 'photo' | 'document' | 'voice'
   fileId: string
   name: string
   mime: string
@@ -103,6 +103,7 @@ export interface PersonActions {
   sharesContact(contact?: { phone: string; name: string; userId?: number }): number
   sharesLocation(latitude: number, longitude: number): number
   sendsSticker(): number
+  sendsVoice(options?: { replyTo?: number }): number
   edits(messageId: number, text: string): void
   blocks(): void
   unblocks(): void

@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types'
-import { describeDocument, shelve, shelvePhoto } from './files.ts'
+import { describeDocument, describeVoice, shelve, shelvePhoto } from './files.ts'
 import { readTyped } from './formatted-text.ts'
 import { tellMembership } from './membership.ts'
 import { captionContent, textContent } from './messages.ts'
@@ -54,6 +54,14 @@ export function actionsOf(world: World, account: Account): PersonActions {
     },
     sharesContact: (contact) => says(contactContent(account, contact)),
     sharesLocation: (latitude, longitude) => says({ location: { latitude, longitude } }),
+    sendsVoice({ replyTo } = {}) {
+      const original = replyTo === undefined ? undefined : existing(account, replyTo)
+      const bytes = new TextEncoder().encode('OggS voice')
+      return says({
+        ...(original ? asReply(original) : {}),
+        voice: describeVoice(shelve(world.files, 'voice', { bytes })),
+      })
+    },
     sendsSticker: () => says({ sticker: sticker(world) }),
     edits: (messageId, text) => edit(world, account, messageId, text),
     blocks: () => setBlocked(world, account, true),

@@ -68,12 +68,12 @@ function placeText(text: string, boldLength: number): FormattedText {
   return { text, entities: boldLength > 0 ? [{ type: 'bold', offset: 0, length: boldLength }] : [] }
 }
 
-function showFile(world: World, { photo, document }: Message): ShownFile | undefined {
-  const id = document?.file_id ?? photo?.at(-1)?.file_id
+function showFile(world: World, { photo, document, voice }: Message): ShownFile | undefined {
+  const id = document?.file_id ?? voice?.file_id ?? photo?.at(-1)?.file_id
   const file = id === undefined ? undefined : world.files.byId.get(id)
   if (!file) return undefined
   const { fileId, name, mime, size } = file
-  return { kind: photo ? 'photo' : 'document', fileId, name, mime, size }
+  return { kind: photo ? 'photo' : voice ? 'voice' : 'document', fileId, name, mime, size }
 }
 
 function showButton(button: InlineKeyboardButton): ShownButton {

@@ -63,7 +63,9 @@ test('each follow-up alerts, and a closed conversation opens again on a reply', 
   await yanti.sees(/Tidak apa-apa/)
 })
 
-test('in the middle of a question about a number, asking changes nothing and the same question comes again', async ({ world }) => {
+test('in the middle of a question about a number, asking changes nothing and the same question comes again', async ({
+  world,
+}) => {
   const { rina, yanti } = await registered(world)
   await yanti.taps('KTP pemilik')
   await yanti.taps('Kirim sekarang')
@@ -136,6 +138,7 @@ test('a voice note is offered to the penyuluh, who hears it', async ({ world }) 
 test('two officers: both answers arrive, and the second sees who was first', async ({ world }) => {
   const { rina, yanti } = await registered(world)
   const doni = await world.officer('Doni', ['13.76'])
+  await world.rt.db.reader.dossier.updateMany({ data: { officerId: null } })
   await asks(yanti)
   const [atRina, atDoni] = [await rina.sees(/suami/), await doni.sees(/suami/)]
   await rina.repliesTo(atRina, 'Boleh.')

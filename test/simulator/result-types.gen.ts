@@ -9,6 +9,7 @@ export const methodResults: Readonly<Record<string, string>> = {
   sendMessage: 'Message',
   sendPhoto: 'Message',
   sendDocument: 'Message',
+  sendVoice: 'Message',
   sendMediaGroup: 'Message[]',
   sendVenue: 'Message',
   sendLocation: 'Message',

@@ -44,6 +44,7 @@ export function fakeChats(): FakeChats {
       sharesContact: did('sharesContact'),
       sharesLocation: did('sharesLocation'),
       sendsSticker: did('sendsSticker'),
+      sendsVoice: did('sendsVoice'),
       edits: did('edits'),
       blocks: did('blocks'),
       unblocks: did('unblocks'),

@@ -50,6 +50,17 @@ export class TestPerson {
     await this.world.settle()
   }
 
+  /** Answers one message in Telegram's own way. */
+  async repliesTo(message: { id: number }, text: string): Promise<void> {
+    this.does.says(text, { replyTo: message.id })
+    await this.world.settle()
+  }
+
+  async sendsVoice(to?: { id: number }): Promise<void> {
+    this.does.sendsVoice(to ? { replyTo: to.id } : {})
+    await this.world.settle()
+  }
+
   async sendsPlace(latitude: number, longitude: number): Promise<void> {
     this.does.sharesLocation(latitude, longitude)
     await this.world.settle()

@@ -140,6 +140,7 @@ describe('an id', () => {
 
   test('that is zero is not read, except as the first page', () => {
     expect(readers('0').toSorted()).toEqual([
+      'asked',
       'dossiers',
       'duty-calls',
       'duty-day',
