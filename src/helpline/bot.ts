@@ -11,7 +11,6 @@ import * as button from './buttons.ts'
 import { faqEntryOf } from './faq.ts'
 import { answerQuestion, helpQuestion, saidIn, sayIn, threadWords } from './questions.ts'
 import { type AboutItem, aboutItem, asksPlainly, type ThreadId } from './rules.ts'
-import { searchFaq } from './search.ts'
 import * as service from './service.ts'
 import { threadShownAt } from './store.ts'
 import * as views from './views.ts'
@@ -45,7 +44,10 @@ helpline.on('message', async (ctx, next) => {
   const thread = repliesTo.get(ctx.message)
   const said = saidIn(ctx.message)
   if (thread === undefined || !said) return next()
+  const open = ctx.openQuestion()
+  if (open?.about.threadId === thread) await ctx.dropQuestion() // which this answers
   await show(ctx, await sayIn(ctx, thread, said, ctx.openQuestion() !== undefined))
+  if (open?.about.threadId === thread && open.then) ctx.ask(open.then)
 })
 
 // ── Whoever asks ──
@@ -93,9 +95,9 @@ const isOurs = (data: string): boolean => /^\?(?:ask|thread-words)\b/.test(data)
  */
 export async function answerStray(ctx: BotContext): Promise<'answered' | 'unclear' | undefined> {
   const text = ctx.message?.text
-  // A number that came at the wrong moment is no question, and not to be kept as one.
-  if (text === undefined || !isAsking(ctx) || /\d{6}/.test(text)) return undefined
-  const isClear = asksPlainly(text) || searchFaq(text).length > 0
+  // A misspelt command is no question; a number that came at the wrong moment is none either, and not to be kept as one.
+  if (text === undefined || !isAsking(ctx) || /^\/|\d{6}/.test(text)) return undefined
+  const isClear = asksPlainly(text)
   await show(ctx, await answerQuestion(ctx, { kind: 'text', text }, itemAskedOf(ctx), !isClear))
   return isClear ? 'answered' : 'unclear'
 }

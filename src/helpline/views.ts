@@ -33,7 +33,9 @@ export interface Found {
 }
 
 /** What fits a question: the best answer in full, the others by a button, and the way to a penyuluh, in one message. */
-export function answers(t: Translate, { helpMessageId, entries: [best, ...others], unclear = false }: Found): Screen {
+export function answers(t: Translate, { helpMessageId, entries, unclear = false }: Found): Screen {
+  const best = unclear ? undefined : entries[0]
+  const others = unclear ? entries : entries.slice(1)
   return {
     text: best
       ? t('helpline-answer', { ask: best.ask[t.language], answer: best.answer[t.language] })
@@ -43,7 +45,7 @@ export function answers(t: Translate, { helpMessageId, entries: [best, ...others
         { label: ask[t.language], data: button.openAnswer.with({ helpMessageId, entry: id }) },
       ]),
       [{ label: t('helpline-answer.send'), data: button.sendQuestion.with({ helpMessageId }), style: 'primary' }],
-      [goOn(t)],
+      ...(unclear ? [] : [[goOn(t)]]), // where to go on is said below
     ],
   }
 }

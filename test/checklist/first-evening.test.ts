@@ -82,7 +82,8 @@ test('a number typed between two pages is not taken silently: it is told when it
   await yanti.says('9123456789012')
   await yanti.sees(/Nomornya kami tanyakan sesudah ini[\s\S]*Halaman 1 dari NIB/)
   await yanti.says('apa itu')
-  await yanti.sees(/belum kami pahami[\s\S]*Halaman 1 dari NIB/)
+  await yanti.sees(/belum ada jawaban siap/)
+  await yanti.sees(/Halaman 1 dari NIB/)
 })
 
 test('a paper that was begun and then put to wait goes on, or is photographed anew', async ({ world }) => {
@@ -104,6 +105,7 @@ test('a paper that was begun and then put to wait goes on, or is photographed an
     '✏️ Lanjutkan',
     'Foto ulang dari awal',
     'Belum punya',
+    '❓ Tanya',
     '← Semua dokumen',
   ])
   await yanti.taps('Foto ulang dari awal')
