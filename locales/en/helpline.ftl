@@ -17,7 +17,7 @@ helpline-no-answer = There is no ready answer to this yet. Shall it go to a peny
 helpline-unclear = Sorry, we did not understand that message. If it was a question, it can go to a penyuluh.
 helpline-sent =
     📨 Your question went to the penyuluh.
-    The answer comes to this chat by the end of <b>{ $day }</b>.
+    The answer usually comes to this chat by the end of <b>{ $day }</b>.
 helpline-gone = That question is no longer kept. Please write it once more with /tanya.
 
 helpline-photo = (photo)

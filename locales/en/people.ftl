@@ -52,6 +52,7 @@ help =
 
     ▶️ <b>Continue</b> takes you to the next step.
     📁 <b>My file</b> shows all documents and how they stand.
+    ❓ <b>Ask</b> for questions, also to a penyuluh.
     📎 You may send a photo or a PDF at any time, right here.
     ✏️ Is a name or the business misspelt? Press <b>My data</b> below.
 

@@ -17,7 +17,7 @@ helpline-no-answer = Untuk pertanyaan ini belum ada jawaban siap. Kirim ke penyu
 helpline-unclear = Maaf, pesan tadi belum kami pahami. Kalau itu pertanyaan, boleh dikirim ke penyuluh.
 helpline-sent =
     📨 Pertanyaan sudah dikirim ke penyuluh.
-    Jawabannya paling lambat <b>{ $day }</b>, di percakapan ini.
+    Jawabannya biasanya datang paling lambat <b>{ $day }</b>, di percakapan ini.
 helpline-gone = Pertanyaan itu sudah tidak tersimpan. Mohon tulis sekali lagi dengan /tanya.
 
 helpline-photo = (foto)

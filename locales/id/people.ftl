@@ -52,6 +52,7 @@ help =
 
     ▶️ <b>Lanjutkan</b> membawa Bapak/Ibu ke langkah berikutnya.
     📁 <b>Berkas saya</b> menunjukkan semua dokumen dan keadaannya.
+    ❓ <b>Tanya</b> untuk bertanya, juga kepada penyuluh.
     📎 Foto atau PDF boleh dikirim kapan saja, langsung di sini.
     ✏️ Nama atau usaha salah ketik? Tekan <b>Data saya</b> di bawah ini.
 

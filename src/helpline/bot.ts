@@ -36,9 +36,8 @@ export const findThread: MiddlewareFn<BotContext> = async (ctx, next) => {
 export const isForHelpline = (message: Message, toAnything: boolean): boolean =>
   repliesTo.has(message) || (!toAnything && (message.voice !== undefined || asksPlainly(message.text ?? '')))
 
-/** Whoever asks: owners, and those who fill in for one. */
-const isAsking = ({ actor, speaker }: BotContext): boolean =>
-  actor?.consented === true || speaker.assisting !== undefined
+/** Whoever asks: those who agreed that what they say is kept. An officer who fills in for an owner knows whom to ask. */
+const isAsking = ({ actor }: BotContext): boolean => actor?.consented === true
 
 helpline.on('message', async (ctx, next) => {
   const thread = repliesTo.get(ctx.message)
@@ -126,12 +125,19 @@ press(officers, button.closeThread, async (ctx, { threadId }) => {
 
 const notYours = ({ t }: BotContext): Screen => ({ text: t('helpline-not-yours') })
 
+/** Whoever looks around instead of answering does not answer: their next words go nowhere by mistake. */
+async function leaveAnswering(ctx: BotContext): Promise<void> {
+  if (isOurs(ctx.openQuestion()?.data ?? '')) await ctx.dropQuestion()
+}
+
 async function showList(ctx: KnownContext, page: number): Promise<void> {
+  await leaveAnswering(ctx)
   const outcome = await service.openThreads(ctx.rt, ctx.actor, page)
   await show(ctx, outcome.ok ? views.threads(ctx.t, outcome.value) : notYours(ctx))
 }
 
 async function showThread(ctx: KnownContext, id: ThreadId): Promise<void> {
+  await leaveAnswering(ctx)
   const outcome = await service.openThread(ctx.rt, ctx.actor, id)
   if (!outcome.ok) return show(ctx, notYours(ctx))
   const { catalogueVersion } = outcome.value.thread

@@ -48,6 +48,11 @@ export async function moveItems(tx: Tx, { kept, gone }: Join): Promise<number> {
 export async function joinBusinesses(tx: Tx, { kept, gone }: Join): Promise<void> {
   await tx.person.updateMany({ where: { workingAtId: gone.businessId }, data: { workingAtId: kept.businessId } })
   await tx.unsortedFile.updateMany({ where: { businessId: gone.businessId }, data: { businessId: kept.businessId } })
+  await tx.$executeRaw`
+    UPDATE help_thread SET business_id = ${kept.businessId}, dossier_id = (
+      SELECT e.id FROM dossier d JOIN dossier e ON e.cycle_id = d.cycle_id AND e.business_id = ${kept.businessId}
+      WHERE d.id = help_thread.dossier_id)
+    WHERE business_id = ${gone.businessId}`
   await tx.business.updateMany({ where: { ownerId: gone.ownerId }, data: { ownerId: kept.ownerId } })
   await tx.business.update({
     where: { id: gone.businessId },
@@ -65,6 +70,8 @@ export async function joinPersons(
   await tx.submission.updateMany(mine)
   await tx.itemValue.updateMany(mine)
   await tx.unsortedFile.updateMany(mine)
+  await tx.helpMessage.updateMany(mine)
+  await tx.helpThread.updateMany({ where: { askerId: gone }, data: { askerId: kept } })
   // The very same bytes of both stay where they are: their pages point at them.
   await tx.$executeRaw`
     UPDATE file SET owner_id = ${kept} WHERE owner_id = ${gone}

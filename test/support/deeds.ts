@@ -119,9 +119,12 @@ function sendsFile(by: Chance, who: PersonActions): string {
   return `sends ${file.name.slice(0, 20)}`
 }
 
-function sendsSomethingOdd({ by, odd }: Stage, who: PersonActions): string {
+function sendsSomethingOdd(stage: Stage, who: PersonActions): string {
+  const { by, odd } = stage
   const [what, does] = by.pick<[string, () => unknown]>([
     ['a sticker', () => who.sendsSticker()],
+    ['a voice note', () => who.sendsVoice()],
+    ['a reply', () => replies(stage, who)],
     ['their contact', () => who.sharesContact()],
     ['a contact', () => who.sharesContact({ phone: '628126600100', name: 'Upik' })],
     ['a place', () => who.sharesLocation(-0.22, 100.63)],
@@ -132,6 +135,12 @@ function sendsSomethingOdd({ by, odd }: Stage, who: PersonActions): string {
   ])
   does()
   return `sends ${what}`
+}
+
+/** Answers any message of the chat, old or new, in Telegram's own way. */
+function replies(stage: Stage, who: PersonActions): void {
+  const messages = chatOf(stage, who)
+  if (messages.length > 0) who.says(anyWord(stage.by) || 'ya', { replyTo: stage.by.pick(messages).id })
 }
 
 function messageOf(by: Chance, id: number, content: Partial<Message>): Update {

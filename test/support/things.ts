@@ -23,6 +23,7 @@ export const orders = languages.flatMap((language) => [
 
 /** Right and wrong answers, junk, markup, other scripts, and too much of everything. */
 export const words = [
+  ...['apa itu NIB?', 'randang basah pakai pirt atau md', 'boleh suami saya ikut?', 'gimana caranya pak'],
   ...['Siti Aminah', 'Marlina Rosa', 'Keripik Balado 2', 'Kota Payakumbuh', 'solok', 'agam', 'Bukittinggi', 'atlantis'],
   ...[NIK, '13760141079OOOO1', '1376014107900', '9120 0012 34567', '10794', '2061376010042-28', 'MD 224512001234'],
   ...[

@@ -76,7 +76,7 @@ export function before(first: OpenQuestion, then: OpenQuestion | undefined): Ope
 }
 
 /** What is asked after this question. */
-export function restOf(data: string): OpenQuestion | undefined {
+function restOf(data: string): OpenQuestion | undefined {
   const at = data.indexOf(THEN)
   return at < 0 ? undefined : { data: data.slice(at + 1) }
 }
