@@ -3,7 +3,7 @@ import { defineNotice } from '../delivery/notice.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import type { Database } from '../platform/db.ts'
 import { helpMessageId } from './rules.ts'
-import { readMessage } from './store.ts'
+import { readMessage } from './thread-store.ts'
 import * as views from './views.ts'
 
 const data = z.object({ helpMessageId: helpMessageId() })

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { days, type LocalDate, later } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
+import * as lists from './list-store.ts'
 import { helpAnswered, helpAsked, helpLost } from './notices.ts'
 import {
   type AboutItem,
@@ -23,6 +24,7 @@ import {
   type WaitingThread,
 } from './rules.ts'
 import * as store from './store.ts'
+import * as threads from './thread-store.ts'
 
 /** How long a question that was not sent is kept, and how far back what was lost is looked for. */
 const DRAFT_DAYS = 7
@@ -100,14 +102,14 @@ export function sendQuestion(
 }
 
 async function askedIn(rt: Runtime, tx: Tx, threadId: ThreadId): Promise<Asked> {
-  const thread = await store.readThread(tx, threadId)
+  const thread = await threads.readThread(tx, threadId)
   const now = rt.clock.now()
   return { threadId, answerBy: answerDay(await workingTimeOf(tx, thread?.region ?? '13', now), now) }
 }
 
 /** Alerts whoever is to answer, each time something is asked. */
 async function bringToOfficers(rt: Runtime, tx: Tx, threadId: ThreadId, helpMessageId: HelpMessageId): Promise<void> {
-  const { officers, where } = await store.officersAround(tx, threadId)
+  const { officers, where } = await lists.officersAround(tx, threadId)
   const responsible = responsibleFor(officers, where)
   await store.markAsked(tx, threadId, responsible, rt.clock.now())
   await notifyEach(
@@ -130,7 +132,7 @@ export function reply(
   at: Sight,
 ): Promise<Result<Replied, 'not-yours'>> {
   return rt.db.transaction(async (tx) => {
-    const thread = await store.lockThread(tx, threadId)
+    const thread = await threads.lockThread(tx, threadId)
     if (!thread) return refuse('not-yours')
     const isAsker = thread.askerId === actor.personId && !thread.frozen
     if (!isAsker && !may(actor, 'answer', thread)) return refuse('not-yours')
@@ -164,7 +166,7 @@ async function answerWith(rt: Runtime, tx: Tx, actor: Actor, thread: Thread, id:
 /** Takes a thread off the list; a reply opens it again. */
 export function closeThread(rt: Runtime, actor: Actor, id: ThreadId): Promise<Result<Thread, 'not-yours'>> {
   return rt.db.transaction(async (tx) => {
-    const thread = await store.lockThread(tx, id)
+    const thread = await threads.lockThread(tx, id)
     if (!thread || !may(actor, 'answer', thread)) return refuse('not-yours')
     await store.markClosed(tx, id, rt.clock.now())
     return ok({ ...thread, closed: true, waitingSince: undefined })
@@ -181,15 +183,15 @@ export function openThread(
   id: ThreadId,
 ): Promise<Result<{ thread: Thread; messages: ThreadMessage[] }, 'not-yours'>> {
   return rt.db.transaction(async (tx) => {
-    const thread = await store.readThread(tx, id)
+    const thread = await threads.readThread(tx, id)
     if (!thread || !may(actor, 'answer', thread)) return refuse('not-yours')
-    return ok({ thread, messages: await store.messagesOf(tx, id, SHOWN) })
+    return ok({ thread, messages: await threads.messagesOf(tx, id, SHOWN) })
   })
 }
 
 /** Whether somebody may ask on in a thread. */
 export async function ownThread(rt: Runtime, actor: Actor, id: ThreadId): Promise<Thread | undefined> {
-  const thread = await store.readThread(rt.db.reader, id)
+  const thread = await threads.readThread(rt.db.reader, id)
   return thread?.askerId === actor.personId ? thread : undefined
 }
 
@@ -202,18 +204,18 @@ export interface ThreadList {
 /** A page of the threads that wait for this officer, the oldest first. */
 export async function openThreads(rt: Runtime, actor: Actor, page: number): Promise<Result<ThreadList, 'not-yours'>> {
   if (!holds(actor, 'officer')) return refuse('not-yours')
-  return ok({ page, ...(await store.waitingThreads(rt.db, regionsOf(actor, 'officer'), actor.personId, page)) })
+  return ok({ page, ...(await lists.waitingThreads(rt.db, regionsOf(actor, 'officer'), actor.personId, page)) })
 }
 
 /** Tells those whose question or answer reached nobody, each once; and forgets what was never sent. Returns how many. */
 export function tidyThreads(rt: Runtime): Promise<number> {
   return rt.db.transaction(async (tx) => {
     const since = later(rt.clock.now(), -days(DRAFT_DAYS))
-    const lost = await store.lostMessages(tx, since)
+    const lost = await lists.lostMessages(tx, since)
     await notifyEach(rt, tx, helpLost, lost, ({ helpMessageId, why }) => ({
       purpose: `help-lost:${helpMessageId}`,
       data: { helpMessageId, why },
     }))
-    return lost.length + (await store.forgetDrafts(tx, since))
+    return lost.length + (await lists.forgetDrafts(tx, since))
   })
 }

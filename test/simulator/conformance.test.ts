@@ -46,6 +46,8 @@ test('what every method answers fits, and so does every update', async () => {
   const photo = shown().messages.at(-1)?.file?.fileId
   sari.sendsFile({ bytes: onePixel, album: 'a' })
   const document = shown().messages.at(-1)?.file?.fileId
+  sari.sendsVoice()
+  const voice = shown().messages.at(-1)?.file?.fileId
   sari.sharesContact()
   sari.sharesLocation(-0.22, 100.63)
   sari.sendsSticker()
@@ -57,7 +59,7 @@ test('what every method answers fits, and so does every update', async () => {
   group.says(sari.id, '/start')
   const updates = telegram.takeUpdates()
   const query = updates.find(({ callback_query: press }) => press)?.callback_query
-  const calls = everyMethod(to, group.id, text.message_id, { photo, document, press: query?.id })
+  const calls = everyMethod(to, group.id, text.message_id, { photo, document, voice, press: query?.id })
   for (const [method, payload] of calls) expect(await call(method, payload), method).toMatchObject({ ok: true })
   expect(new Set(calls.map(([method]) => method))).toEqual(new Set(Object.keys(methodResults)))
   expect(telegram.takeUpdates()).toHaveLength(1)
@@ -66,6 +68,7 @@ test('what every method answers fits, and so does every update', async () => {
 interface Things {
   photo: string | undefined
   document: string | undefined
+  voice: string | undefined
   press: string | undefined
 }
 
@@ -74,7 +77,7 @@ function everyMethod(
   to: { chat_id: number },
   groupId: number,
   messageId: number,
-  { photo, document, press }: Things,
+  { photo, document, voice, press }: Things,
 ): [string, object?][] {
   const place = { ...to, latitude: -0.22, longitude: 100.63 }
   const media = [
@@ -91,6 +94,7 @@ function everyMethod(
     ['sendMessage', { chat_id: groupId, text: 'x' }],
     ['sendPhoto', { ...to, photo, has_spoiler: true, show_caption_above_media: true }],
     ['sendDocument', { ...to, document, protect_content: true, reply_parameters: { message_id: messageId } }],
+    ['sendVoice', { ...to, voice, caption: 'x' }],
     ['sendMediaGroup', { ...to, media }],
     ['sendVenue', { ...place, title: 'Dinas', address: 'Jalan' }],
     ['sendLocation', place],
