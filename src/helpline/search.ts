@@ -83,7 +83,7 @@ function contentOf(text: string): string[] {
 const meanings = new Map(
   Object.entries({
     'belum punya': ['blm', 'alun', 'blum'],
-    tidak: ['ndak', 'indak', 'nggak', 'gak', 'ga', 'tdk', 'tak', 'ngga', 'enggak'],
+    tidak: ['ndak', 'dak', 'indak', 'nggak', 'gak', 'ga', 'tdk', 'tak', 'ngga', 'enggak'],
     berapa: ['bara', 'brp'],
     kapan: ['bilo', 'kpn', 'when'],
     ada: ['ado'],
@@ -121,7 +121,7 @@ const meanings = new Map(
 const EMPTY = new Set(
   [
     'yang di ke dari dan atau untuk dengan pada ini itu tu nan jo ko nyo ya yo iya sih dong deh kok kan lah nih kah pun',
-    'apa apo apakah apaan bagaimana gimana gmn baa baaimana caranya cara mana siapa kenapa mengapa maksud maksudnya',
+    'apa apo apakah apaan sia jaleh bedanyo bedanya bagaimana gimana gmn baa baaimana caranya cara mana siapa kenapa mengapa maksud maksudnya',
     'saya aku kami kita ambo awak bapak ibu pak bu buk uni uda ibuk mohon tolong minta bisa boleh dapat harus perlu mau',
     'ingin nak akan kalau kalo klo jika bila jadi juga saja aja cuma hanya masih lagi lai lah sudah alah udah sdh ada adalah',
     'tidak bukan berapa kapan tahu tau nya si se para tentang soal seperti oleh karena agar supaya terus trus lalu tapi',
