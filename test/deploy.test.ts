@@ -433,6 +433,31 @@ const ways: Record<string, Way> = {
     answers: says('Boleh, Bu'),
     reads: /Jawaban untuk Yanti tersimpan/,
   },
+  'alert-no-phone': {
+    async begins(world) {
+      const { rina } = await registered(world)
+      await world.admitAll()
+      await world.clockStrikes('2024-06-11T09:00+07:00')
+      world.skim()
+      return rina
+    },
+    asks: async (person, { rt }) =>
+      person.presses(1, `alert-no-phone:${(await rt.db.reader.alert.findFirstOrThrow()).id}`),
+    answers: says('0812 3456 7890'),
+    reads: /\+6281234567890/,
+  },
+  search: {
+    begins: async (world) => (await registered(world)).rina,
+    asks: says('/cari'),
+    answers: says('rendang'),
+    reads: /Ketemu satu/,
+  },
+  'stuck-after': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'stuck-after:owner-silent'),
+    answers: says('9 hari'),
+    reads: /Sekarang: 9 hari/,
+  },
   'cal-add': {
     begins: eva,
     asks: (person) => person.presses(1, 'cal-add:all'),
@@ -581,6 +606,8 @@ const store = (world: World, person: TestPerson, state: string) =>
   )
 
 const TOLD = [
+  'alert_rules',
+  'alert',
   'absence',
   'free_day',
   'office_hours',
@@ -644,7 +671,7 @@ async function costsOneAnswer(world: World, name: string, leftovers: Leftovers):
 }
 
 /** Questions whose answer leads to a yes that is still to be given. */
-const KEEPS_NOTHING = /^(cycle-|plan-move$|ask$)/
+const KEEPS_NOTHING = /^(cycle-|plan-move$|ask$|search$)/
 
 for (const name of Object.keys(ways)) {
   test(`${name}, open while a release changed it, costs one answer at most`, ({ world }) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dossierId } from '../dossier/rules.ts'
 import { personId } from '../people/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
@@ -22,5 +21,3 @@ export const solveAlert = defineButton('alert-done', { alertId: alertId() })
 export const offerDesk = defineButton('alert-desk', { alertId: alertId() })
 export const seePhone = defineButton('alert-phone', { alertId: alertId() })
 export const askPhone = defineButton('alert-no-phone', { alertId: alertId() })
-/** An owner who was reminded asks for help. */
-export const askHelp = defineButton('help-me', { dossierId: dossierId() })

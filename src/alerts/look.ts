@@ -163,6 +163,21 @@ function stuckFacts(seen: LookedAt, catalogue: Catalogue, turns: Turn[], gates: 
   }
 }
 
+/**
+ * Why an owner is not reminded at present: it is somebody else's turn too, they cannot be reached, or they come to a desk
+ * anyway, of which they are reminded.
+ */
+function whyNotNudge(
+  seen: LookedAt,
+  turns: readonly Turn[],
+  turn: Turn,
+): 'not-theirs' | 'out-of-reach' | 'visit' | undefined {
+  const isOthersToo = turns.some(({ actor }) => actor === 'officer') || seen.waitingSince !== undefined
+  if (turn.actor !== 'owner' || isOthersToo) return 'not-theirs'
+  if (seen.isFrozen || seen.isOffline || seen.blockedAt !== undefined) return 'out-of-reach'
+  return seen.visitAt ? 'visit' : undefined
+}
+
 /** The reminders of an owner whose turn it is, and nobody else's. */
 function nudgeOf(
   seen: LookedAt,
@@ -173,10 +188,7 @@ function nudgeOf(
 ): { sent: number; due: number | undefined; next: Date | undefined } {
   const sent = seen.before.since?.getTime() === turn.since.getTime() ? seen.before.nudges : 0
   const none = { sent, due: undefined, next: undefined }
-  const isUnreachable = seen.isFrozen || seen.isOffline || seen.blockedAt !== undefined
-  const isOthersToo = turns.some(({ actor }) => actor === 'officer')
-  if (turn.actor !== 'owner' || isOthersToo || gates.sent === gates.total || isUnreachable || isOver(seen, now))
-    return none
+  if (gates.sent === gates.total || isOver(seen, now) || whyNotNudge(seen, turns, turn)) return none
   let count = sent
   for (let at = nudgeAt(turn.since, count, rules); at && at <= now; at = nudgeAt(turn.since, count, rules)) count++
   return { sent: count, due: count > sent ? count : undefined, next: nudgeAt(turn.since, count, rules) }

@@ -87,7 +87,7 @@ export const ownerNudged = defineNotice({
   async load(db, { dossierId, since, count }) {
     if (!(await isStillTheirs(db.reader, dossierId, new Date(since)))) return undefined
     const business = await businessOf(db.reader, dossierId)
-    return business && { ...business, dossierId, count }
+    return business && { ...business, count }
   },
   render: views.nudge,
 })

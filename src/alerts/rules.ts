@@ -18,6 +18,7 @@ export const alertReasons = [
   'blocked',
   'unclaimed',
   'no-show',
+  'question-waits',
   'review-late',
   'returned-often',
   'third-party-late',
@@ -35,6 +36,7 @@ export const units = {
   blocked: 'none',
   unclaimed: 'working-days',
   'no-show': 'none',
+  'question-waits': 'working-days',
   'review-late': 'working-days',
   'returned-often': 'times',
   'third-party-late': 'days',
@@ -55,7 +57,7 @@ export type Rule = z.output<typeof rule>
 
 const workingDays = z.int().min(1).max(20)
 /** A version of the rules. */
-export const alertRules = z.strictObject({
+const alertRules = z.strictObject({
   reasons: z.record(alertReason(), rule),
   /** Of the gates, the share in percent that must be there before a visit to the desk. */
   gatesBeforeDesk: z.int().min(0).max(100),
@@ -75,6 +77,7 @@ export const proposed: AlertRules = {
     blocked: { on: true, after: 0 },
     unclaimed: { on: true, after: 5 },
     'no-show': { on: true, after: 0 },
+    'question-waits': { on: true, after: 1 },
     'review-late': { on: true, after: 2 },
     'returned-often': { on: true, after: 2 },
     'third-party-late': { on: true, after: 1 },
@@ -87,6 +90,13 @@ export const proposed: AlertRules = {
   asksAfter: 3,
   nudges: [5, 10, 15],
 }
+
+/** A version as it was kept; what a later release added is as proposed. */
+export function readRules(body: unknown): AlertRules {
+  const { reasons, ...rest } = keptRules.parse(body)
+  return alertRules.parse({ ...proposed, ...rest, reasons: { ...proposed.reasons, ...reasons } })
+}
+const keptRules = z.looseObject({ reasons: z.record(z.string(), z.unknown()) })
 
 /** A dossier as far as it may be stuck. */
 export interface StuckFacts {
@@ -110,6 +120,8 @@ export interface StuckFacts {
   visitAt: Date | undefined
   /** When the last visit did not take place, if no other is booked. */
   missedAt: Date | undefined
+  /** Since when a question of the owner waits for an answer. */
+  waitingSince: Date | undefined
 }
 
 export interface StuckItem {
@@ -148,6 +160,8 @@ const checks: Record<AlertReason, Check> = {
   unclaimed: ({ isClaimed, createdAt, standing }, { after }, _, { office }) =>
     isClaimed || standing !== 'nominated' ? undefined : { at: office.daysAfter(createdAt, after) },
   'no-show': ({ missedAt }) => missedAt && { at: missedAt },
+  'question-waits': ({ waitingSince }, { after }, _, { officer }) =>
+    waitingSince && { at: officer.daysAfter(waitingSince, after) },
   'review-late': ({ turns }, { after }, _, { officer }) =>
     earliest(turns, 'officer', ({ since }) => officer.daysAfter(since, after)),
   'returned-often': ({ items }, { after }) =>
@@ -167,7 +181,7 @@ const checks: Record<AlertReason, Check> = {
 }
 
 /** What concerns officers of those who are not admitted yet: only what waits for an officer. */
-const forCandidates: readonly AlertReason[] = ['review-late']
+const forCandidates: readonly AlertReason[] = ['question-waits', 'review-late']
 
 /** Everything that makes a dossier stuck, now or from a later moment on if nothing happens. */
 export function causesOf(facts: StuckFacts, rules: AlertRules, clocks: Clocks, now: Date): Cause[] {

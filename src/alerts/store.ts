@@ -6,7 +6,7 @@ import type { Turn } from '../dossier/turn.ts'
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
-import { type AlertRules, alertRules, proposed } from './rules.ts'
+import { type AlertRules, proposed, readRules } from './rules.ts'
 
 // Dossiers that are to be looked at, with everything that may make them stuck.
 
@@ -34,6 +34,7 @@ export interface LookedAt {
   ownerActedAt: Date | undefined
   visitAt: Date | undefined
   missedAt: Date | undefined
+  waitingSince: Date | undefined
   items: LookedAtItem[]
   /** As it was when it was last looked at. */
   before: { since: Date | undefined; nudges: number }
@@ -76,12 +77,15 @@ const FACTS = `
       (SELECT max(greatest(s.begun_at, s.sent_at)) FROM submission s JOIN item i ON i.id = s.item_id WHERE i.dossier_id = d.id),
       (SELECT max(i.since) FROM item i WHERE i.dossier_id = d.id AND i.state IN ('started', 'waiting', 'submitted',
         'not-applicable-asked')),
-      (SELECT max(saved_at) FROM dossier_answer WHERE dossier_id = d.id)) AS "ownerActedAt",
+      (SELECT max(saved_at) FROM dossier_answer WHERE dossier_id = d.id),
+      (SELECT max(booked_at) FROM booking WHERE dossier_id = d.id),
+      (SELECT max(asked_at) FROM help_thread WHERE dossier_id = d.id)) AS "ownerActedAt",
     (SELECT t.starts_at FROM booking k JOIN slot t ON t.id = k.slot_id
       WHERE k.dossier_id = d.id AND k.state = 'booked' AND t.starts_at > $2) AS "visitAt",
     (SELECT k.changed_at FROM booking k WHERE k.dossier_id = d.id AND k.state = 'no-show'
       AND NOT EXISTS (SELECT 1 FROM booking o WHERE o.dossier_id = d.id AND o.id > k.id)
       ORDER BY k.id DESC LIMIT 1) AS "missedAt",
+    (SELECT min(waiting_since) FROM help_thread h WHERE h.dossier_id = d.id) AS "waitingSince",
     (SELECT json_agg(json_build_object('id', i.id, 'requirementId', i.requirement_id, 'state', i.state,
         'since', extract(epoch FROM i.since) * 1000, 'until', i.until, 'owned', i.owned,
         'returns', (SELECT count(*) FROM decision v JOIN submission s ON s.id = v.submission_id
@@ -119,6 +123,7 @@ interface FactsRow {
   ownerActedAt: Date | null
   visitAt: Date | null
   missedAt: Date | null
+  waitingSince: Date | null
   items: ItemRow[] | null
   sinceBefore: Date | null
   nudges: number
@@ -152,6 +157,7 @@ export async function factsOf(tx: Tx, ids: readonly DossierId[], now: Date): Pro
     ownerActedAt: row.ownerActedAt ?? undefined,
     visitAt: row.visitAt ?? undefined,
     missedAt: row.missedAt ?? undefined,
+    waitingSince: row.waitingSince ?? undefined,
     items: (items ?? []).map(itemIn),
     before: { since: sinceBefore ?? undefined, nudges },
   }))
@@ -199,7 +205,7 @@ export async function saveLooks(tx: Tx, looks: readonly Looked[]): Promise<void>
 /** The rules that hold now: the newest version an admin made, else those proposed. */
 export async function rulesNow(tx: Tx): Promise<AlertRules> {
   const row = await tx.alertRules.findFirst({ orderBy: { version: 'desc' }, select: { body: true } })
-  return row ? alertRules.parse(row.body) : proposed
+  return row ? readRules(row.body) : proposed
 }
 
 /** Whether a dossier is still where an owner's reminder left it: their turn, since the same moment, with nothing new. */

@@ -1,7 +1,8 @@
 import { openSchedule } from '../booking/buttons.ts'
 import { openBusiness } from '../checklist/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
-import type { BusinessId, DossierId } from '../dossier/rules.ts'
+import type { BusinessId } from '../dossier/rules.ts'
+import { askHelp } from '../helpline/buttons.ts'
 import type { PersonId } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -68,6 +69,7 @@ function why(t: Translate, { reason, requirementId, openedAt }: Alert, catalogue
     case 'deadline-near':
     case 'unclaimed':
     case 'no-show':
+    case 'question-waits':
       return t(`alert-${reason}`)
     default: {
       const paper = requirementId ? requirementOf(catalogue, requirementId).name[t.language] : t.label('alert-papers')
@@ -232,17 +234,12 @@ export function phone(t: Translate, { id: alertId, business, owner, phone: numbe
 /** A reminder: kind, one button to go on and one for help. */
 export const nudge = (
   t: Translate,
-  {
-    businessId,
-    business,
-    dossierId,
-    count,
-  }: { businessId: BusinessId; business: string; dossierId: DossierId; count: number },
+  { businessId, business, count }: { businessId: BusinessId; business: string; count: number },
 ): Screen => ({
   text: t('nudge', { business, count }),
   buttons: [
     [{ label: t('continue'), data: openBusiness.with({ businessId }), style: 'primary' }],
-    [{ label: t('nudge.help'), data: button.askHelp.with({ dossierId }) }],
+    [{ label: t('nudge.help'), data: askHelp.with({ businessId }) }],
   ],
 })
 

@@ -1,5 +1,6 @@
 import { Composer, type MiddlewareFn } from 'grammy'
 import type { Message } from 'grammy/types'
+import { workAt } from '../dossier/service.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
@@ -57,6 +58,10 @@ onOrder(askers, 'ask', async (ctx) => ctx.ask(before(helpQuestion.with({ item: '
 press(askers, button.askAbout, async (ctx, { itemId }) =>
   ctx.ask(before(helpQuestion.with({ item: itemId }), ctx.openQuestion())),
 )
+press(askers, button.askHelp, async (ctx, { businessId }) => {
+  await workAt(ctx.rt, ctx.actor, businessId)
+  ctx.ask(helpQuestion.with({ item: 'none' }))
+})
 askers.on('message:voice', async (ctx) => {
   const said = saidIn(ctx.message)
   if (said) await show(ctx, await answerQuestion(ctx, said, itemAskedOf(ctx)))

@@ -1,4 +1,4 @@
-import { itemId } from '../dossier/rules.ts'
+import { businessId, itemId } from '../dossier/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { faqId } from './faq.ts'
@@ -6,6 +6,8 @@ import { helpMessageId, threadId } from './rules.ts'
 
 /** Asks something about one paper. */
 export const askAbout = defineButton('ask-item', { itemId: itemId() })
+/** Asks for help with the file of a business. */
+export const askHelp = defineButton('help-me', { businessId: businessId() })
 /** Shows an answer, with the question that it was found for. */
 export const openAnswer = defineButton('faq', { helpMessageId: helpMessageId(), entry: faqId() })
 export const sendQuestion = defineButton('ask-send', { helpMessageId: helpMessageId() })

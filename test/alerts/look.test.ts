@@ -30,6 +30,7 @@ const facts = (given: Partial<StuckFacts> = {}): StuckFacts => ({
   isFrozen: false,
   visitAt: undefined,
   missedAt: undefined,
+  waitingSince: undefined,
   ...given,
 })
 const turn = (actor: Turn['actor'], reason: Turn['reason'], since: string): Turn => ({
@@ -94,6 +95,7 @@ test.for([
   ],
   ['blocked', 'blocked', { blockedAt: at('2024-06-11T12:00') }, '2024-06-11T12:00'],
   ['five working days without a beginning', 'unclaimed', { isClaimed: false, isFrozen: true }, '2024-06-10T08:00'],
+  ['a question that waits', 'question-waits', { waitingSince: at('2024-06-13T15:00') }, '2024-06-14T15:00'],
   ['did not come', 'no-show', { missedAt: at('2024-06-11T12:00') }, '2024-06-11T12:00'],
 ] as [string, AlertReason, Partial<StuckFacts>, string][])('stuck: %s', ([, reason, given, expected]) => {
   expect(stuckAt(given, reason)).toEqual(at(expected))

@@ -37,7 +37,7 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'alert-phone': { alertId: id },
   'alert-no-phone': { alertId: id },
   '?alert-no-phone': { alertId: id },
-  'help-me': { dossierId: id },
+  'help-me': { businessId: id },
   'stuck-rule': { reason },
   'stuck-turn': { reason, to: fc.constantFrom('on', 'off') },
   'stuck-after': { reason },

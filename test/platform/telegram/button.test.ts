@@ -140,6 +140,8 @@ describe('an id', () => {
 
   test('that is zero is not read, except as the first page', () => {
     expect(readers('0').toSorted()).toEqual([
+      'alert-give',
+      'alerts',
       'asked',
       'dossiers',
       'duty-calls',
