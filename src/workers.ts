@@ -1,13 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  alertAsked,
-  alertGone,
-  alertHandedOver,
-  alertUrgent,
-  deskSuggested,
-  morningDigest,
-  ownerNudged,
-} from './alerts/notices.ts'
+import { alertGone, alertHandedOver, alertUrgent, deskSuggested, morningDigest, ownerNudged } from './alerts/notices.ts'
 import { sweepDigests, sweepTurns } from './alerts/workers.ts'
 import {
   dayMoved,
@@ -66,7 +58,6 @@ export const notices = [
   lineClosed,
   placeChanged,
   alertUrgent,
-  alertAsked,
   alertGone,
   alertHandedOver,
   morningDigest,

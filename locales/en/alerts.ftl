@@ -91,7 +91,7 @@ alert-sleeps = It sleeps until { $day }.
 alert-is-solved = ✅ Solved.
 alert-is-gone = ✅ Over by itself: the file is moving again.
 
-alert-asked = You took this some days ago. How is it going?
+alert-urgent = <b>Something is urgent</b>
 alert-handed-over = A colleague handed this to you.
 alert-gone = Good news: <b>{ $business }</b> is moving again. The alert is closed.
 alert-give-ask = To whom?
@@ -117,6 +117,8 @@ digest-reason = { $urgent } <b>{ $reason }</b>
 digest-line =
     { $mark ->
         [mine] – { $business } ({ $region }), you have it
+        [asked] – { $business } ({ $region }), you have had it for some days. How is it going?
+        [taken] – { $business } ({ $region }), { $holder } has it
         [late] – { $business } ({ $region }), waiting for long
        *[free] – { $business } ({ $region })
     }

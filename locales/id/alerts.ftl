@@ -91,7 +91,7 @@ alert-sleeps = Ditunda sampai { $day }.
 alert-is-solved = ✅ Sudah selesai.
 alert-is-gone = ✅ Selesai dengan sendirinya, berkasnya sudah bergerak lagi.
 
-alert-asked = Bapak/Ibu sudah mengambil ini beberapa hari lalu. Bagaimana perkembangannya?
+alert-urgent = <b>Ada yang mendesak</b>
 alert-handed-over = Rekan Bapak/Ibu menyerahkan ini.
 alert-gone = Kabar baik: <b>{ $business }</b> sudah bergerak lagi. Peringatannya kami tutup.
 alert-give-ask = Diserahkan kepada siapa?
@@ -117,6 +117,8 @@ digest-reason = { $urgent } <b>{ $reason }</b>
 digest-line =
     { $mark ->
         [mine] – { $business } ({ $region }), Bapak/Ibu tangani
+        [asked] – { $business } ({ $region }), sudah beberapa hari Bapak/Ibu tangani. Bagaimana perkembangannya?
+        [taken] – { $business } ({ $region }), ditangani { $holder }
         [late] – { $business } ({ $region }), sudah lama menunggu
        *[free] – { $business } ({ $region })
     }

@@ -186,7 +186,7 @@ export async function setHolder(tx: Tx, id: AlertId, holderId: PersonId, now: Da
 }
 
 export async function setSnoozed(tx: Tx, id: AlertId, until: Date): Promise<void> {
-  await tx.alert.update({ where: { id }, data: { snoozedUntil: until } })
+  await tx.alert.update({ where: { id }, data: { snoozedUntil: until, askedAt: null } })
 }
 
 export async function closeSolved(tx: Tx, id: AlertId, by: PersonId, now: Date): Promise<void> {
@@ -246,15 +246,15 @@ export interface ShownAlert {
   language: Language
 }
 
-/** The messages of the last week that told somebody of this one at once, and today's digests of those it may be in. */
+/** Today's messages about what is stuck, to those in whose lists this one may be. */
 export const shownTo = (db: Database, id: AlertId, now: Date): Promise<ShownAlert[]> =>
   db.sql(
     `SELECT d.kind, d.data, d.chat_id AS "chatId", d.message_id AS "messageId", a.language
      FROM delivery d JOIN account a ON a.telegram_id = d.chat_id
-     WHERE d.state = 'sent' AND (d.purpose LIKE $1 OR (d.purpose LIKE $2 AND d.person_id IN (
+     WHERE d.state = 'sent' AND (d.purpose LIKE $1 OR d.purpose LIKE $2) AND d.person_id IN (
        SELECT g.person_id FROM role_grant g JOIN alert w ON w.id = $3 JOIN dossier e ON e.id = w.dossier_id
        JOIN business b ON b.id = e.business_id
-       WHERE g.role = 'officer' AND g.revoked_at IS NULL AND (cardinality(g.regions) = 0 OR b.region_code = ANY (g.regions)))))
+       WHERE g.role = 'officer' AND g.revoked_at IS NULL AND (cardinality(g.regions) = 0 OR b.region_code = ANY (g.regions)))
      ORDER BY d.id LIMIT 20`,
-    [`alert:${id}:%`, `digest:${localDate(now)}:%`, id],
+    [`urgent:${localDate(now)}:%`, `digest:${localDate(now)}:%`, id],
   )

@@ -6,9 +6,7 @@ import type { Runtime } from '../runtime.ts'
 import * as store from './alert-store.ts'
 import { listsOf } from './lists.ts'
 import { morningDigest } from './notices.ts'
-import { closingAfter } from './working-day.ts'
-
-const MORNING = '08:15'
+import { closingAfter, MORNING } from './working-day.ts'
 
 /**
  * Once each working morning, everybody whom something stuck is for gets it in one message. What nobody had been told of
@@ -29,7 +27,7 @@ export async function digestEach(rt: Runtime): Promise<number> {
     const readers = [...forWhom.keys()].map((to) => ({ to }))
     await notifyEach(rt, tx, morningDigest, readers, ({ to }) => ({
       purpose: `digest:${day}:${to}`,
-      data: { personId: to, day, until: until.toISOString() },
+      data: { personId: to, at: at.toISOString(), until: until.toISOString() },
     }))
     const told = [...forWhom.values()].flat().filter(({ toldAt }) => !toldAt)
     await store.setTold(

@@ -18,3 +18,17 @@ function readersOf({ holderId, level, place }: Alert, officers: readonly Officer
   if (holder && !holder.isAway) return [holderId]
   return holder?.standInId === undefined ? [] : [holder.standInId]
 }
+
+/** What somebody was told at a moment, as it is since: with what others took meanwhile. */
+export function listSince(me: PersonId, open: readonly Alert[], officers: readonly Officer[], at: Date): Alert[] {
+  const mine = listsOf(open, officers, at).get(me) ?? []
+  const takenSince = open.filter(
+    ({ holderId, heldAt, level, place }) =>
+      holderId !== undefined &&
+      holderId !== me &&
+      heldAt &&
+      heldAt >= at &&
+      audienceOf(level, place, officers).includes(me),
+  )
+  return [...mine, ...takenSince.filter((alert) => !mine.includes(alert))]
+}

@@ -4,11 +4,11 @@ import { dossierId } from '../dossier/rules.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import { personId } from '../people/rules.ts'
 import type { Database } from '../platform/db.ts'
-import { localDate, localDay } from '../platform/time.ts'
+import { localDate } from '../platform/time.ts'
 import type { Alert } from './alert.ts'
 import { alertsIn, alertWith, officersOn } from './alert-store.ts'
-import { listsOf } from './lists.ts'
-import { type AlertId, alertId } from './rules.ts'
+import { listSince } from './lists.ts'
+import { type AlertId, alertId, isUrgent } from './rules.ts'
 import { businessOf, isStillTheirs } from './store.ts'
 import * as views from './views.ts'
 
@@ -29,25 +29,6 @@ async function load(
   return { alert, catalogue: await catalogueOf(db.reader, alert.catalogueVersion) }
 }
 
-/** Tells at once what may not wait for the next morning; it shows who took it since. */
-export const alertUrgent = defineNotice({
-  kind: 'alert-urgent',
-  data: about,
-  priority: 1,
-  worth: untilClosing,
-  load: (db, { alertId }) => load(db, alertId, ({ closedAt }) => closedAt === undefined),
-  render: views.urgent,
-})
-
-/** Asks whoever took an alert how it goes; nothing when it is over, or somebody else's. */
-export const alertAsked = defineNotice({
-  kind: 'alert-asked',
-  data: about,
-  worth: untilClosing,
-  load: (db, { alertId }) => load(db, alertId, ({ closedAt }) => closedAt === undefined),
-  render: views.asked,
-})
-
 /** Tells whoever took an alert that its cause is gone. */
 export const alertGone = defineNotice({
   kind: 'alert-gone',
@@ -66,17 +47,36 @@ export const alertHandedOver = defineNotice({
   render: views.handedOver,
 })
 
+/** Somebody's list, as it was to be told at a moment. */
+const listed = z.object({ personId: personId(), at: z.iso.datetime(), until: z.iso.datetime() })
+
+async function loadList(
+  db: Database,
+  { personId, at }: z.output<typeof listed>,
+  isWanted: (alert: Alert) => boolean,
+): Promise<views.ListFacts | undefined> {
+  const now = new Date(at)
+  const officers = await officersOn(db.reader, localDate(now))
+  const alerts = listSince(personId, await alertsIn(db, undefined), officers, now).filter(isWanted)
+  return alerts.length === 0 ? undefined : { alerts, me: personId, today: localDate(now) }
+}
+
+/** Tells at once what may not wait for the next morning, all of it in one message; it shows who took what since. */
+export const alertUrgent = defineNotice({
+  kind: 'alert-urgent',
+  data: listed,
+  priority: 1,
+  worth: untilClosing,
+  load: (db, data) => loadList(db, data, ({ reason }) => isUrgent(reason)),
+  render: views.urgent,
+})
+
 /** What is stuck this morning, for one penyuluh. */
 export const morningDigest = defineNotice({
   kind: 'digest',
-  data: z.object({ personId: personId(), day: localDay(), until: z.iso.datetime() }),
+  data: listed,
   worth: untilClosing,
-  async load(db, { personId, day }) {
-    const officers = await officersOn(db.reader, day)
-    const now = new Date(`${day}T08:15:00+07:00`)
-    const alerts = listsOf(await alertsIn(db, undefined), officers, now).get(personId) ?? []
-    return alerts.length === 0 ? undefined : { alerts, now, me: personId, today: localDate(now) }
-  },
+  load: (db, data) => loadList(db, data, () => true),
   render: views.digest,
 })
 

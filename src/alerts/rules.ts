@@ -151,7 +151,9 @@ type Check = (facts: StuckFacts, rule: Rule, rules: AlertRules, clocks: Clocks) 
 
 const checks: Record<AlertReason, Check> = {
   'desk-soon': ({ visitAt, gates }, { after }, { gatesBeforeDesk }) =>
-    visitAt && gates.sent * 100 < gates.total * gatesBeforeDesk ? { at: later(visitAt, -days(after)) } : undefined,
+    visitAt && gates.sent * 100 < gates.total * gatesBeforeDesk
+      ? { at: atWib(daysAfter(localDate(visitAt), -after), '00:00') }
+      : undefined,
   'deadline-near': ({ ownerDeadline, gates }, { after }, _, { office }) =>
     gates.sent < gates.total
       ? { at: office.opening(atWib(office.dayAfter(localDate(ownerDeadline), -after), '00:00')) }

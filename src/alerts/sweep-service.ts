@@ -3,17 +3,17 @@ import type { DossierId } from '../dossier/rules.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import type { PersonId } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
-import { days, later, localDate } from '../platform/time.ts'
+import { atWib, clockHand, days, later, localDate, minutes } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { OpenAlert, Place } from './alert.ts'
 import * as alerts from './alert-store.ts'
 import { clockmaker } from './clock-service.ts'
 import { audienceOf, type Officer } from './escalation.ts'
 import { type Look, lookAt } from './look.ts'
-import { alertAsked, alertGone, alertUrgent, ownerNudged } from './notices.ts'
+import { alertGone, alertUrgent, ownerNudged } from './notices.ts'
 import { type AlertId, type AlertReason, type AlertRules, type Clocks, isUrgent } from './rules.ts'
 import * as store from './store.ts'
-import { closingAfter } from './working-day.ts'
+import { closingAfter, MORNING } from './working-day.ts'
 
 /** So many dossiers are looked at in one transaction: few enough that nobody who answers waits for it. */
 const BATCH = 100
@@ -102,7 +102,7 @@ async function keep({ tx, now }: Round, looks: readonly Seen[]): Promise<void> {
   )
 }
 
-/** Opens what is new, and tells whom it concerns: what is urgent at once, within working hours. */
+/** Opens what is new, and tells whom it concerns: what is urgent within a quarter of an hour of work. */
 async function tell(round: Round, looks: readonly Seen[]): Promise<void> {
   const { rt, tx, now } = round
   const opened = await alerts.open(
@@ -114,54 +114,50 @@ async function tell(round: Round, looks: readonly Seen[]): Promise<void> {
   )
   for (const one of looks) {
     const { seen, look, clocks } = one
-    const at = clocks.office.opening(now)
-    const until = closingAfter(clocks.office, at).toISOString()
     const mine = opened.filter(({ dossierId, reason }) => dossierId === seen.dossierId && isUrgent(reason))
     const climbing = look.climbs.filter(({ reason }) => isUrgent(reason))
     await tellUrgent(round, one, [
       ...mine.map(({ id }) => ({ id, level: 0 as const })),
       ...climbing.map(({ id, level }) => ({ id, level: level === 0 ? (1 as const) : (2 as const) })),
     ])
-    for (const { id, holderId } of look.gone) {
-      if (holderId === undefined) continue
-      await notify(rt, tx, alertGone, {
-        to: holderId,
-        purpose: `alert-gone:${id}`,
-        data: { alertId: id, until },
-        notBefore: at,
-      })
-    }
-    for (const { id, holderId } of look.asks) {
-      if (holderId === undefined) continue
-      const purpose = `alert-asked:${id}:${now.toISOString()}`
-      await notify(rt, tx, alertAsked, { to: holderId, purpose, data: { alertId: id, until }, notBefore: at })
+    const at = clocks.office.opening(now)
+    const until = closingAfter(clocks.office, at).toISOString()
+    for (const { id: alertId, holderId: to } of look.gone) {
+      if (to === undefined) continue
+      await notify(rt, tx, alertGone, { to, purpose: `alert-gone:${alertId}`, data: { alertId, until }, notBefore: at })
     }
     if (look.nudge !== undefined) await nudge(round, seen.dossierId, seen.ownerId, look)
   }
 }
 
+/**
+ * Tells at the next quarter of an hour in working time, so that several at once are one message. What comes before the
+ * message of the morning stands in that.
+ */
 async function tellUrgent(
   { rt, tx, now, officers, zones }: Round,
   { seen, clocks }: Seen,
   told: readonly { id: AlertId; level: 0 | 1 | 2 }[],
 ): Promise<void> {
-  const place: Place = {
-    region: seen.region,
-    zone: (seen.region && zones.get(seen.region)) ?? [],
-    officerId: seen.officerId,
-  }
-  const at = clocks.office.opening(now)
-  const until = closingAfter(clocks.office, at).toISOString()
-  for (const { id: alertId, level } of told) {
+  const at = nextQuarter(clocks.office.opening(now))
+  const day = localDate(at)
+  if (!clocks.office.isWorking(at) || at <= atWib(day, MORNING)) return
+  const zone = (seen.region && zones.get(seen.region)) ?? []
+  const place: Place = { region: seen.region, zone, officerId: seen.officerId }
+  const data = { at: at.toISOString(), until: closingAfter(clocks.office, at).toISOString() }
+  for (const { id, level } of told) {
     const readers = audienceOf(level, place, officers).map((to) => ({ to }))
     await notifyEach(rt, tx, alertUrgent, readers, ({ to }) => ({
-      purpose: `alert:${alertId}:${level}:${to}`,
-      data: { alertId, until },
+      purpose: `urgent:${day}:${to}:${clockHand(at)}`,
+      data: { personId: to, ...data },
       notBefore: at,
     }))
-    if (readers.length > 0) await alerts.setTold(tx, [alertId], at)
+    if (readers.length > 0) await alerts.setTold(tx, [id], at)
   }
 }
+
+const QUARTER = minutes(15)
+const nextQuarter = (at: Date): Date => new Date(Math.ceil(at.getTime() / QUARTER) * QUARTER)
 
 async function nudge(
   { rt, tx }: Round,

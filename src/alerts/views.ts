@@ -89,13 +89,6 @@ function state(
   return snoozedUntil ? `${by} ${t('alert-sleeps', { day: t.day(snoozedUntil) })}` : by
 }
 
-export const urgent = (t: Translate, facts: AlertFacts): Screen => card(t, facts)
-
-export function asked(t: Translate, facts: AlertFacts): Screen {
-  const screen = card(t, facts, facts.alert.holderId)
-  return { ...screen, text: `${t('alert-asked')}\n\n${screen.text}` }
-}
-
 export function handedOver(t: Translate, facts: AlertFacts): Screen {
   const screen = card(t, facts, facts.alert.holderId)
   return { ...screen, text: `${t('alert-handed-over')}\n\n${screen.text}` }
@@ -108,7 +101,7 @@ export const gone = (t: Translate, { alert: { business, dossierId } }: AlertFact
 
 const IN_DIGEST = 10
 
-export interface DigestFacts {
+export interface ListFacts {
   alerts: readonly Alert[]
   me: PersonId
   today: LocalDate
@@ -118,7 +111,13 @@ const byUrgency = (a: Alert, b: Alert): number =>
   alertReasons.indexOf(a.reason) - alertReasons.indexOf(b.reason) || a.openedAt.getTime() - b.openedAt.getTime()
 
 /** What is stuck this morning: by reason, the most urgent first, ten lines at most. */
-export function digest(t: Translate, { alerts, me, today }: DigestFacts): Screen {
+export const digest = (t: Translate, facts: ListFacts): Screen =>
+  told(t, facts, t('digest', { day: t.dayOf(facts.today), count: facts.alerts.length }))
+
+/** The same of what may not wait for the next morning. */
+export const urgent = (t: Translate, facts: ListFacts): Screen => told(t, facts, t('alert-urgent'))
+
+function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
   const shown = alerts.toSorted(byUrgency).slice(0, IN_DIGEST)
   const reasons = alertReasons.filter((reason) => shown.some((alert) => alert.reason === reason))
   const parts = reasons.map((reason) =>
@@ -128,20 +127,14 @@ export function digest(t: Translate, { alerts, me, today }: DigestFacts): Screen
     ].join('\n'),
   )
   const left = alerts.length - shown.length
+  const kind = alerts.some(({ holderId }) => holderId === undefined) ? 'free' : 'mine'
   return {
-    text: [
-      t('digest', { day: t.dayOf(today), count: alerts.length }),
-      ...parts,
-      ...(left > 0 ? [t('digest-more', { count: left })] : []),
-    ].join('\n\n'),
+    text: [head, ...parts, ...(left > 0 ? [t('digest-more', { count: left })] : [])].join('\n\n'),
     buttons: [
       [
         {
           label: t.label('digest.open', { count: alerts.length }),
-          data: button.openAlerts.with({
-            kind: alerts.some(({ holderId }) => holderId === me) ? 'mine' : 'free',
-            page: 0,
-          }),
+          data: button.openAlerts.with({ kind, page: 0 }),
           style: 'primary',
         },
       ],
@@ -149,12 +142,20 @@ export function digest(t: Translate, { alerts, me, today }: DigestFacts): Screen
   }
 }
 
-const digestLine = (t: Translate, { business, regionName, holderId, level }: Alert, me: PersonId): string =>
-  t('digest-line', {
+function digestLine(
+  t: Translate,
+  { business, regionName, holderId, holder, level, askedAt }: Alert,
+  me: PersonId,
+): string {
+  const own = askedAt ? 'asked' : 'mine'
+  const others = holderId === undefined ? (level > 0 ? 'late' : 'free') : 'taken'
+  return t('digest-line', {
     business,
     region: regionName ?? '–',
-    mark: holderId === me ? 'mine' : level > 0 ? 'late' : 'free',
+    mark: holderId === me ? own : others,
+    holder: holder ?? '–',
   })
+}
 
 const PAGE = 8
 

@@ -86,7 +86,7 @@ test.for([
     { items: [item({ expires: day('2024-10-04') })] },
     '2024-06-05T10:00',
   ],
-  ['a visit in three days with few papers', 'desk-soon', { visitAt: at('2024-06-20T09:30') }, '2024-06-17T09:30'],
+  ['a visit in three days with few papers', 'desk-soon', { visitAt: at('2024-06-20T09:30') }, '2024-06-17T00:00'],
   [
     'five working days before the deadline',
     'deadline-near',

@@ -333,7 +333,7 @@ async function wasClosedLately({ rt }: World, dossierId: DossierId, reason: stri
 async function expectQuiet({ rt }: World, time: WorkingTime): Promise<void> {
   const sent = await rt.db.sql<{ kind: string; personId: number; at: Date; purpose: string }>(
     `SELECT kind, person_id AS "personId", settled_at AS at, purpose FROM delivery
-     WHERE state = 'sent' AND kind IN ('digest', 'alert-urgent', 'alert-asked', 'alert-gone', 'alert-handed-over')`,
+     WHERE state = 'sent' AND kind IN ('digest', 'alert-urgent', 'alert-gone', 'alert-handed-over')`,
   )
   expect(
     sent.filter(({ at }) => !time.isWorking(at)).map(({ purpose, at }) => `${purpose} ${at.toISOString()}`),
