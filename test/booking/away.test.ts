@@ -6,6 +6,7 @@ test('whoever comes from another region without a booking is let in by the whole
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   const rina = await world.officer('Rina', ['13.76'])
   await world.desk('Payakumbuh')
   await world.participant('Sari', 'Kota Bukittinggi')
@@ -50,6 +51,7 @@ test('the officer at a desk calls the people of her region whose day was moved, 
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   const [rina, tono] = [await world.officer('Rina', ['13.76']), await world.officer('Tono', ['13.06'])]
   await world.desk('Payakumbuh')
   const eva = await world.admin('Eva')

@@ -4,6 +4,7 @@ import { expect, test } from '../support/index.ts'
 
 test('an owner books a seat, and is reminded the day before and on the day', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { opens: '10:00' })
   const sari = await world.participant('Sari')
   await sari.says('jadwal desk')
@@ -28,6 +29,7 @@ test('an owner books a seat, and is reminded the day before and on the day', asy
 
 test('a visit before ten is only reminded of the day before, and one booked too late not at all', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh')
   const sari = await world.participant('Sari')
   await sari.books('Sen, 10 Jun', '09.30')
@@ -40,6 +42,7 @@ test('a visit before ten is only reminded of the day before, and one booked too 
 
 test('who is not admitted yet hears why, and may book after the officer said yes', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh')
   const rina = await world.officer('Rina', ['13.76'])
   const sari = await world.owner('Sari')
@@ -61,6 +64,7 @@ test('who is not admitted yet hears why, and may book after the officer said yes
 
 test('moving keeps the code, frees the old seat, and the old reminder is not sent', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { closes: '09:00' })
   await world.desk('Bukittinggi', { day: '2024-06-12' as never }, 'bukittinggi')
   const sari = await world.participant('Sari')
@@ -88,6 +92,7 @@ test('moving keeps the code, frees the old seat, and the old reminder is not sen
 
 test('the last seat goes once: the other owner is told what is left', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { closes: '09:00' })
   const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
   for (const owner of [sari, budi]) {
@@ -103,6 +108,7 @@ test('a full desk: the freed seat is offered to the next in line, and moves on a
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { closes: '08:30' })
   const sari = await world.participant('Sari')
   const [budi, citra] = [await world.participant('Budi'), await world.participant('Citra')]
@@ -140,6 +146,7 @@ test('a full desk: the freed seat is offered to the next in line, and moves on a
 
 test('what one would like to discuss is kept, and the calendar file follows the booking', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh')
   const sari = await world.participant('Sari')
   await sari.books('Sen, 10 Jun', '09.30')
@@ -157,6 +164,7 @@ test('what one would like to discuss is kept, and the calendar file follows the 
 
 test('old buttons and those of others change nothing', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh')
   const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
   await sari.books('Sen, 10 Jun', '09.30')
@@ -182,6 +190,7 @@ test('old buttons and those of others change nothing', async ({ world }) => {
 
 test('a clock that jumps over the visit: what was to remind of it is not said afterwards', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { opens: '10:00' })
   const sari = await world.participant('Sari')
   await sari.books('Sen, 10 Jun', '10.30')

@@ -15,6 +15,7 @@ const MORNING = '2024-06-10T07:55+07:00'
 /** Payakumbuh on the morning of the tenth: Rina runs the desk, three have booked. */
 async function payakumbuh(world: World) {
   await world.openCycle()
+  await world.quiet()
   const rina = await world.officer('Rina', ['13.76'])
   await world.desk('Payakumbuh')
   const sari = await booked(world, 'Sari', '08.00')
@@ -269,6 +270,7 @@ test('only officers of the zone run its desk; the owner of a ticket sees the tic
 
 test('a day ahead is shown, and nobody is there before it', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   const rina = await world.officer('Rina', ['13.76'])
   await world.desk('Payakumbuh')
   const budi = await booked(world, 'Budi', '08.30')
@@ -319,6 +321,7 @@ test('results of an hour without signal are typed in one message, and saved afte
 
 test('the printable list comes the evening before, and its numbers stay', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   const rina = await world.officer('Rina', ['13.76'])
   await world.officer('Mega', [])
   await world.desk('Payakumbuh')

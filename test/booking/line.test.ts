@@ -7,6 +7,7 @@ import { expect, test, type World } from '../support/index.ts'
 /** Payakumbuh with two slots on the tenth, both taken by Sari and Budi; Citra waits. */
 async function fullDesk(world: World) {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { closes: '09:00' })
   const eva = await world.admin('Eva')
   const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]

@@ -23,6 +23,7 @@ test('the flood of 12 June: the day is moved at ten past five, owners hear at on
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Bukittinggi', day('2024-06-12'), 'bukittinggi')
   const eva = await world.admin('Eva')
   const sari = await world.participant('Sari', 'Kota Bukittinggi')
@@ -76,6 +77,7 @@ test('the flood of 12 June: the day is moved at ten past five, owners hear at on
 
 test('a move far ahead is told by day, once, and whoever cannot come takes another time', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', day('2024-06-12'))
   await world.desk('Bukittinggi', day('2024-06-20'), 'bukittinggi')
   const eva = await world.admin('Eva')
@@ -109,6 +111,7 @@ test('a move far ahead is told by day, once, and whoever cannot come takes anoth
 
 test('the admin is warned of Iduladha, and not let onto a date the desk has already', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   const desk = await world.desk('Payakumbuh', day('2024-06-12'))
   const { rt } = world
   await rt.db.sql(
@@ -127,6 +130,7 @@ test('the admin is warned of Iduladha, and not let onto a date the desk has alre
 
 test('a seat claimed between the preview and the yes is moved and told too', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', day('2024-06-12'))
   const eva = await world.admin('Eva')
   const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
@@ -158,6 +162,7 @@ test('a seat claimed between the preview and the yes is moved and told too', asy
 
 test('offers of a moved day are withdrawn and made anew, and whoever waits stays in line', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { ...day('2024-06-12'), closes: '08:30' })
   const eva = await world.admin('Eva')
   const [sari, budi] = [await world.participant('Sari'), await world.participant('Budi')]
@@ -184,6 +189,7 @@ test('closing a desk while somebody confirms: refused with what is left, the oth
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   const desk = await world.desk('Payakumbuh', day('2024-06-12'))
   await world.desk('Bukittinggi', day('2024-06-20'), 'bukittinggi')
   const eva = await world.admin('Eva')
@@ -229,6 +235,7 @@ test('one slot is closed: its owner hears, the officer of the region calls, and 
   world,
 }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', day('2024-06-05'))
   const eva = await world.admin('Eva')
   const [rina, tono] = [await world.officer('Rina', ['13.76']), await world.officer('Tono', ['13.06'])]
@@ -266,6 +273,7 @@ test('one slot is closed: its owner hears, the officer of the region calls, and 
 
 test('a day that has begun is not moved, its rest is closed at once', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   await world.desk('Payakumbuh', { ...day('2024-06-03'), opens: '07:00' })
   const eva = await world.admin('Eva')
   const sari = await world.participant('Sari')

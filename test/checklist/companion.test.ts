@@ -5,6 +5,7 @@ const payloadIn = (text: string): string => /start=(\S+)/.exec(text)?.[1] ?? ''
 
 async function owner(world: World): Promise<TestPerson> {
   await world.openCycle()
+  await world.quiet()
   const sari = await world.owner('Sari')
   await sari.registers('Rendang Sari', 'Kota Payakumbuh', 'Makanan/minuman')
   return sari
@@ -236,6 +237,7 @@ test('a link is for one person, and for nobody under 18, nor for its owner', asy
 
 test('nobody asks more than five owners in a day', async ({ world }) => {
   await world.openCycle()
+  await world.quiet()
   const budi = await world.owner('Budi')
   let [last, owner] = ['', budi]
   for (const name of ['Sari', 'Yanti', 'Dewi', 'Rosma', 'Eli', 'Nur']) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { UserFromGetMe } from 'grammy/types'
 import { test as base, expect } from 'vitest'
 import { openCycle } from '../../src/admin/service.ts'
+import { alertReasons, proposed } from '../../src/alerts/rules.ts'
 import { prepare } from '../../src/app.ts'
 import { openDesk } from '../../src/booking/desk-service.ts'
 import type { DayPlan } from '../../src/booking/layout.ts'
@@ -68,6 +69,8 @@ export interface World {
   openCycle(): Promise<void>
   /** A desk of one day, with a single table unless the test says otherwise. */
   desk(title: string, day?: Partial<DayPlan>, zone?: string): Promise<DeskId>
+  /** Nobody is told of what is stuck, nor reminded: for tests that are about something else and take days. */
+  quiet(): Promise<void>
   /** Admits every business there is. */
   admitAll(): Promise<void>
 }
@@ -200,6 +203,11 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
       const outcome = await openDesk(rt, { ...actor, cause: cause-- }, { ...NOWHERE, title, zone, days: [plan] })
       if (!outcome.ok) throw new Error(outcome.reason)
       return outcome.value
+    },
+    async quiet() {
+      const off = alertReasons.map((reason) => [reason, { ...proposed.reasons[reason], on: false }])
+      const body = { ...proposed, reasons: Object.fromEntries(off), nudges: [] }
+      await rt.db.reader.alertRules.create({ data: { body, madeAt: clock.now() } })
     },
     admitAll: async () => void (await rt.db.sql(`UPDATE dossier SET standing = 'nominated'`)),
     async openCycle() {
