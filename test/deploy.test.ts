@@ -458,6 +458,13 @@ const ways: Record<string, Way> = {
     answers: says('9 hari'),
     reads: /Sekarang: 9 hari/,
   },
+  'owner-words': {
+    begins: async (world) => (await registered(world)).rina,
+    asks: async (person, { rt }) =>
+      person.presses(1, `ask-owner:${(await rt.db.reader.dossier.findFirstOrThrow()).id}`),
+    answers: says('Selamat pagi, ada yang bisa saya bantu?'),
+    reads: /tersimpan dan segera disampaikan/,
+  },
   'cal-add': {
     begins: eva,
     asks: (person) => person.presses(1, 'cal-add:all'),

@@ -38,6 +38,7 @@ alert =
     .no-phone = 📞 Note a number
     .other-phone = Change the number
     .whatsapp = Open WhatsApp
+    .write = ✉️ Write to the owner
     .give = ➡️ Hand over
     .done = ✅ Solved
     .open = 📁 Open the file

@@ -43,6 +43,7 @@ helpline-thread =
     .see = See the conversation
     .list = List of questions
 helpline-answer-ask = Please write the answer for <b>{ $name }</b>, or record your voice.
+helpline-write-ask = Please write to <b>{ $name }</b>, or record it.
 helpline-answered = ✅ The answer for { $name } is saved and on its way.
 helpline-done = The conversation with { $name } is closed. A reply opens it again.
 helpline-list =

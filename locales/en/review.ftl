@@ -80,6 +80,7 @@ dossier =
     <b>{ $business }</b> · { $owner }
 
     { $lines }
+    .print = 🖨 List to print
     .check = Check documents ({ $count })
     .admit = ✅ Admit as participant
     .form = Decide the form of the business
@@ -214,3 +215,11 @@ search-found =
        *[other] { $count } were found; ten are shown at most.
     }
     .one = { $business } · { $region }
+
+printed = The papers of <b>{ $business }</b> that are missing, to be printed.
+printed-title = Papers still to be prepared: { $business }
+printed-owner = Owner: { $owner }
+printed-hint = Please bring what you have to your penyuluh. A penyuluh never asks for money.
+printed-paper = Paper
+printed-issuer = From
+printed-there = There

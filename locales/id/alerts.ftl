@@ -38,6 +38,7 @@ alert =
     .no-phone = 📞 Catat nomor HP
     .other-phone = Ganti nomor
     .whatsapp = Buka WhatsApp
+    .write = ✉️ Tulis ke pemilik
     .give = ➡️ Serahkan
     .done = ✅ Selesai
     .open = 📁 Buka berkas

@@ -43,6 +43,7 @@ helpline-thread =
     .see = Lihat percakapan
     .list = Daftar pertanyaan
 helpline-answer-ask = Silakan tulis jawaban untuk <b>{ $name }</b>, atau rekam suara.
+helpline-write-ask = Silakan tulis pesan untuk <b>{ $name }</b>, atau rekam suara.
 helpline-answered = ✅ Jawaban untuk { $name } tersimpan dan segera disampaikan.
 helpline-done = Percakapan dengan { $name } ditutup. Bila dibalas, terbuka lagi.
 helpline-list =

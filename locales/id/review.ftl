@@ -80,6 +80,7 @@ dossier =
     <b>{ $business }</b> · { $owner }
 
     { $lines }
+    .print = 🖨 Daftar untuk dicetak
     .check = Periksa dokumen ({ $count })
     .admit = ✅ Terima sebagai peserta
     .form = Tentukan bentuk usaha
@@ -214,3 +215,11 @@ search-found =
        *[other] Ketemu { $count }, paling banyak sepuluh yang ditampilkan.
     }
     .one = { $business } · { $region }
+
+printed = Daftar dokumen <b>{ $business }</b> yang belum ada, siap dicetak.
+printed-title = Dokumen yang masih perlu disiapkan: { $business }
+printed-owner = Pemilik: { $owner }
+printed-hint = Mohon bawa yang sudah ada kepada penyuluh. Penyuluh tidak pernah meminta uang.
+printed-paper = Dokumen
+printed-issuer = Dari
+printed-there = Sudah ada

@@ -79,7 +79,8 @@ const FACTS = `
         'not-applicable-asked')),
       (SELECT max(saved_at) FROM dossier_answer WHERE dossier_id = d.id),
       (SELECT max(booked_at) FROM booking WHERE dossier_id = d.id),
-      (SELECT max(asked_at) FROM help_thread WHERE dossier_id = d.id)) AS "ownerActedAt",
+      (SELECT max(m.said_at) FROM help_message m JOIN help_thread h ON h.id = m.thread_id
+        WHERE h.dossier_id = d.id AND m.side = 'owner')) AS "ownerActedAt",
     (SELECT t.starts_at FROM booking k JOIN slot t ON t.id = k.slot_id
       WHERE k.dossier_id = d.id AND k.state = 'booked' AND t.starts_at > $2) AS "visitAt",
     (SELECT k.changed_at FROM booking k WHERE k.dossier_id = d.id AND k.state = 'no-show'

@@ -2,7 +2,7 @@ import { openSchedule } from '../booking/buttons.ts'
 import { openBusiness } from '../checklist/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import type { BusinessId } from '../dossier/rules.ts'
-import { askHelp } from '../helpline/buttons.ts'
+import { askHelp, writeOwner } from '../helpline/buttons.ts'
 import type { PersonId } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -42,14 +42,17 @@ export function card(t: Translate, { alert, catalogue }: AlertFacts, me?: Person
   }
 }
 
-function ownActs(t: Translate, { id: alertId, phone }: Alert): ScreenButton[][] {
+function ownActs(t: Translate, { id: alertId, dossierId, phone }: Alert): ScreenButton[][] {
   return [
     button.naps.map((days) => ({
       label: t.label('alert.nap', { count: Number(days) }),
       data: button.snoozeAlert.with({ alertId, days }),
     })),
     [
+      { label: t('alert.write'), data: writeOwner.with({ dossierId }) },
       { label: t('alert.desk'), data: button.offerDesk.with({ alertId }) },
+    ],
+    [
       phone
         ? { label: t.label('alert.phone', { phone: maskedPhone(phone) }), data: button.seePhone.with({ alertId }) }
         : { label: t('alert.no-phone'), data: button.askPhone.with({ alertId }) },

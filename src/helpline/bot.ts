@@ -10,7 +10,7 @@ import { before } from '../platform/telegram/ask.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { faqEntryOf } from './faq.ts'
-import { answerQuestion, helpQuestion, saidIn, sayIn, threadWords } from './questions.ts'
+import { answerQuestion, helpQuestion, ownerWords, saidIn, sayIn, threadWords } from './questions.ts'
 import { type AboutItem, aboutItem, asksPlainly, type ThreadId } from './rules.ts'
 import * as service from './service.ts'
 import { threadShownAt } from './store.ts'
@@ -122,6 +122,10 @@ press(officers, button.openThread, (ctx, { threadId }) => showThread(ctx, thread
 press(officers, button.answerThread, async (ctx, { threadId }) => {
   const outcome = await service.openThread(ctx.rt, ctx.actor, threadId)
   await (outcome.ok ? ctx.ask(threadWords.with({ threadId })) : show(ctx, notYours(ctx)))
+})
+press(officers, button.writeOwner, async (ctx, { dossierId }) => {
+  const outcome = await service.ownerOf(ctx.rt, ctx.actor, dossierId)
+  await (outcome.ok ? ctx.ask(ownerWords.with({ dossierId })) : show(ctx, notYours(ctx)))
 })
 press(officers, button.closeThread, async (ctx, { threadId }) => {
   const outcome = await service.closeThread(ctx.rt, ctx.actor, threadId)

@@ -1,4 +1,4 @@
-import { businessId, itemId } from '../dossier/rules.ts'
+import { businessId, dossierId, itemId } from '../dossier/rules.ts'
 import { pageNumber } from '../platform/id.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { faqId } from './faq.ts'
@@ -15,6 +15,8 @@ export const sendQuestion = defineButton('ask-send', { helpMessageId: helpMessag
 export const goOn = defineButton('ask-on', {})
 export const askMore = defineButton('ask-more', { threadId: threadId() })
 
+/** Writes to the owner of a dossier, who asked nothing. */
+export const writeOwner = defineButton('ask-owner', { dossierId: dossierId() })
 export const openThreads = defineButton('asked', { page: pageNumber() })
 export const openThread = defineButton('asked-see', { threadId: threadId() })
 export const answerThread = defineButton('asked-say', { threadId: threadId() })

@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types'
+import { dossierId } from '../dossier/rules.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import type { Outcome } from '../platform/telegram/ask.ts'
 import { incomingFile } from '../platform/telegram/download.ts'
@@ -53,6 +54,26 @@ export const helpQuestion = defineQuestion(
       const said = saidIn(ctx.message)
       if (!said) return { screen: views.questionAsk(ctx.t, undefined), again: true }
       return { screen: await answerQuestion(ctx, said, item) }
+    },
+  },
+)
+
+/** What an officer writes to an owner who asked nothing. */
+export const ownerWords = defineQuestion(
+  'owner-words',
+  { dossierId: dossierId() },
+  {
+    takesFiles: true,
+    takesAnything: true,
+    async prompt({ rt, actor, t }, { dossierId }) {
+      const owner = actor && (await service.ownerOf(rt, actor, dossierId))
+      return owner?.ok ? views.writeAsk(t, owner.value) : { text: t('helpline-not-yours') }
+    },
+    async take({ rt, actor, message, t }, _, { dossierId }): Promise<Outcome> {
+      const said = saidIn(message)
+      if (!said || !message || !actor) return { screen: { text: t('answer-not-text') }, again: true }
+      const outcome = await service.writeToOwner(rt, actor, dossierId, said, sightOf(message))
+      return { screen: outcome.ok ? views.answered(t, outcome.value) : { text: t('helpline-not-yours') } }
     },
   },
 )

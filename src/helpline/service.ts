@@ -1,6 +1,7 @@
 import { workingTimeOf } from '../calendar/store.ts'
 import { notify, notifyEach } from '../delivery/service.ts'
 import { requirementOf } from '../dossier/catalogue.ts'
+import type { DossierId } from '../dossier/rules.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
@@ -149,6 +150,39 @@ export function reply(
     if (isNew) await answerWith(rt, tx, actor, thread, id)
     return ok({ as: 'officer' as const, thread })
   })
+}
+
+/** An officer writes to the owner of a dossier, who may answer like to any answer. */
+export function writeToOwner(
+  rt: Runtime,
+  actor: Actor,
+  dossierId: DossierId,
+  said: Said,
+  at: Sight,
+): Promise<Result<Thread, 'not-yours'>> {
+  return rt.db.transaction(async (tx) => {
+    const found = await store.placeOfDossier(tx, dossierId)
+    if (!found || !may(actor, 'review', found.subject)) return refuse('not-yours')
+    const known = await store.threadBy(tx, actor.cause)
+    const threadId =
+      known ?? (await store.openThread(tx, found.subject.ownerId, found.place, rt.clock.now(), [actor.personId]))
+    const thread = await threads.lockThread(tx, threadId)
+    if (!thread) return refuse('not-yours')
+    if (known) return ok(thread)
+    const { id } = await store.saveMessage(tx, {
+      ...{ threadId, personId: actor.personId, side: 'officer', said },
+      ...{ requirementId: undefined, cause: actor.cause, now: rt.clock.now() },
+    })
+    await store.addSight(tx, id, at)
+    await answerWith(rt, tx, actor, thread, id)
+    return ok(thread)
+  })
+}
+
+/** Whom a letter about a dossier goes to. */
+export async function ownerOf(rt: Runtime, actor: Actor, dossierId: DossierId): Promise<Result<string, 'not-yours'>> {
+  const found = await store.placeOfDossier(rt.db.reader, dossierId)
+  return found && may(actor, 'review', found.subject) ? ok(found.owner) : refuse('not-yours')
 }
 
 async function answerWith(rt: Runtime, tx: Tx, actor: Actor, thread: Thread, id: HelpMessageId): Promise<void> {

@@ -1,5 +1,6 @@
 import type { BusinessId, DossierId } from '../dossier/rules.ts'
-import type { PersonId, RegionCode } from '../people/rules.ts'
+import type { PersonId, RegionCode, Subject } from '../people/rules.ts'
+import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { AboutItem, HelpMessageId, Said, Sight, ThreadId, ThreadMessage } from './rules.ts'
 
@@ -94,6 +95,27 @@ export interface Place {
   requirementId: string | null
 }
 
+/** Whose dossier it is, and where, for an officer who writes first. */
+export async function placeOfDossier(
+  tx: Tx,
+  dossierId: DossierId,
+): Promise<{ place: Place; subject: Subject; owner: string } | undefined> {
+  const [row] = await tx.$queryRaw<(Place & { subject: SubjectRow; owner: string | null })[]>`
+    SELECT b.id AS "businessId", d.id AS "dossierId", d.catalogue_version AS "catalogueVersion", b.region_code AS region,
+      NULL AS "requirementId", row_to_json(s) AS subject, p.name AS owner
+    FROM dossier d JOIN business b ON b.id = d.business_id JOIN subject s ON s."businessId" = b.id
+    JOIN person p ON p.id = b.owner_id WHERE d.id = ${dossierId}`
+  if (!row) return undefined
+  const { subject, owner, ...place } = row
+  return { place, subject: subjectIn(subject), owner: owner ?? '' }
+}
+
+/** The thread of what an update said, when it is handled again. */
+export async function threadBy(tx: Tx, cause: number): Promise<ThreadId | undefined> {
+  const row = await tx.helpMessage.findUnique({ where: { cause }, select: { threadId: true } })
+  return (row?.threadId ?? undefined) as ThreadId | undefined
+}
+
 /** The business somebody is working at, of those whose papers they may fill in, and the paper they mean. */
 export async function placeOf(tx: Tx, personId: PersonId, item: AboutItem): Promise<Place | undefined> {
   const itemId = item === 'none' ? null : item
@@ -123,7 +145,14 @@ export async function waitingThread(
   return row?.id
 }
 
-export async function openThread(tx: Tx, askerId: PersonId, place: Place | undefined, now: Date): Promise<ThreadId> {
+/** Opens a thread that waits for an answer; `officerIds` may answer in it besides those of the region. */
+export async function openThread(
+  tx: Tx,
+  askerId: PersonId,
+  place: Place | undefined,
+  now: Date,
+  officerIds: readonly PersonId[] = [],
+): Promise<ThreadId> {
   const { id } = await tx.helpThread.create({
     data: {
       askerId,
@@ -134,6 +163,7 @@ export async function openThread(tx: Tx, askerId: PersonId, place: Place | undef
       openedAt: now,
       askedAt: now,
       waitingSince: now,
+      officerIds: [...officerIds],
     },
     select: { id: true },
   })

@@ -179,6 +179,8 @@ export const answerAsk = (t: Translate, { id, business, asker, waitingSince, ans
   buttons: [[{ label: t('back'), data: button.openThread.with({ threadId: id }) }]],
 })
 
+export const writeAsk = (t: Translate, name: string): Screen => ({ text: t('helpline-write-ask', { name }) })
+
 export const answered = (t: Translate, { asker }: Thread): Screen => ({
   text: t('helpline-answered', { name: asker }),
   buttons: [[backToList(t)]],

@@ -7,10 +7,14 @@ export interface PaperTable {
   lines: readonly string[]
   columns: readonly { name: string; share: number }[]
   rows: readonly (readonly string[])[]
+  /** For eyes that read no small print. */
+  large?: boolean
 }
 
 const PAGE = { size: 'A4', layout: 'landscape', margin: 36, bufferPages: true } as const
 const ROW = { padding: 5, least: 26 }
+/** Sizes of type, in points. */
+const [USUAL, LARGE] = [10, 15]
 
 /** Draws a table as a PDF to be printed and written on, its head on every page. */
 export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
@@ -22,8 +26,12 @@ export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
     paper.on('end', () => resolve(Buffer.concat(chunks)))
     paper.on('error', reject)
   })
-  paper.font('Helvetica-Bold').fontSize(16).text(printable(table.title))
-  paper.font('Helvetica').fontSize(10)
+  const size = table.large ? LARGE : USUAL
+  paper
+    .font('Helvetica-Bold')
+    .fontSize(size * 1.6)
+    .text(printable(table.title))
+  paper.font('Helvetica').fontSize(size)
   for (const line of table.lines) paper.text(printable(line))
   paper.moveDown()
   drawRows(paper, table)
@@ -32,7 +40,7 @@ export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
   return whole
 }
 
-function drawRows(paper: PDFKit.PDFDocument, { columns, rows }: PaperTable): void {
+function drawRows(paper: PDFKit.PDFDocument, { columns, rows, large }: PaperTable): void {
   const { left, right, bottom } = paper.page.margins
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const width = paper.page.width - left - right
@@ -40,7 +48,7 @@ function drawRows(paper: PDFKit.PDFDocument, { columns, rows }: PaperTable): voi
   let y = paper.y
 
   function drawRow(cells: readonly string[], font: string): void {
-    paper.font(font).fontSize(10)
+    paper.font(font).fontSize(large ? LARGE : USUAL)
     const texts = cells.map((cell, index) => ({ text: printable(cell), width: (widths[index] ?? 0) - 2 * ROW.padding }))
     const tallest = Math.max(...texts.map(({ text, width }) => paper.heightOfString(text, { width })))
     const height = Math.max(ROW.least, tallest + 2 * ROW.padding)
@@ -48,7 +56,7 @@ function drawRows(paper: PDFKit.PDFDocument, { columns, rows }: PaperTable): voi
       paper.addPage()
       y = paper.page.margins.top
       if (font === 'Helvetica') drawHead()
-      paper.font(font).fontSize(10)
+      paper.font(font).fontSize(large ? LARGE : USUAL)
     }
     let x = left
     for (const [index, { text, width }] of texts.entries()) {

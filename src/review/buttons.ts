@@ -11,6 +11,8 @@ import { rulings } from './rules.ts'
 export const openQueue = defineButton('queue', { page: pageNumber() })
 export const openDossiers = defineButton('dossiers', { page: pageNumber() })
 export const openDossier = defineButton('dossier', { dossierId: dossierId() })
+/** What is still missing, to be printed. */
+export const printMissing = defineButton('print', { dossierId: dossierId() })
 export const openWaiting = defineButton('waiting', { dossierId: dossierId() })
 export const openPage = defineButton('page', { submissionId: submissionId(), page: pageNumber() })
 export const acceptPaper = defineButton('accept', { submissionId: submissionId() })

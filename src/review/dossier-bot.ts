@@ -2,10 +2,13 @@ import { Composer } from 'grammy'
 import type { DossierId } from '../dossier/rules.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { press } from '../people/press.ts'
+import { translator } from '../platform/i18n/translator.ts'
+import { tablePdf } from '../platform/pdf.ts'
 import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { catalogueFor, officersOf, showDossier, tasksOrRefusal } from './desk.ts'
+import * as printed from './printed-views.ts'
 import { type DossierTasks, isAwaited, type Ruling } from './rules.ts'
 import * as ruling from './ruling-service.ts'
 import * as rulingViews from './ruling-views.ts'
@@ -23,6 +26,14 @@ press(officers, button.openDossiers, async (ctx, { page }) => {
   await show(ctx, outcome.ok ? views.dossiers(ctx.t, outcome.value) : views.decideRefused(ctx.t, outcome.reason))
 })
 press(officers, button.openDossier, (ctx, { dossierId }) => showDossier(ctx, dossierId))
+
+press(officers, button.printMissing, async (ctx, { dossierId }) => {
+  const tasks = await tasksOrRefusal(ctx, dossierId)
+  if (!tasks) return
+  // What is printed is in the owner's language, whatever the officer reads.
+  const paper = printed.checklistPaper(translator('id'), tasks, await catalogueFor(ctx, tasks))
+  await show(ctx, printed.printed(ctx.t, tasks, await tablePdf(paper)))
+})
 
 press(officers, button.admit, async (ctx, { dossierId }) => {
   const outcome = await ruling.admit(ctx.rt, ctx.actor, dossierId)

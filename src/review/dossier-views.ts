@@ -1,6 +1,7 @@
 import { openBusiness } from '../checklist/buttons.ts'
 import { type Catalogue, type Group, type Requirement, requirementOf } from '../dossier/catalogue.ts'
 import type { DossierId } from '../dossier/rules.ts'
+import { writeOwner } from '../helpline/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
@@ -48,6 +49,10 @@ export function dossier(
       ...(subject.offline
         ? [[{ label: t('dossier.fill'), data: openBusiness.with({ businessId }), style: 'primary' as const }]]
         : []),
+      [
+        { label: t('alert.write'), data: writeOwner.with({ dossierId }) },
+        { label: t('dossier.print'), data: button.printMissing.with({ dossierId }) },
+      ],
       [{ label: t(subject.offline ? 'dossier.attach' : 'dossier.move'), data: button.askMove.with({ dossierId }) }],
       [toQueue(t)],
     ],
