@@ -40,7 +40,11 @@ const common = platform('time', 'result', 'id', 'i18n/languages', 'telegram/rate
 /** What else each role may import; its own kind in its own feature too. */
 const table = {
   store: [platform('db')],
-  service: [role('store|notices|jobs'), '^src/delivery/service\\.ts$', platform('db', 'files', 'queue', 'token')],
+  service: [
+    role('store|notices|jobs'),
+    '^src/delivery/service\\.ts$',
+    platform('db', 'files', 'queue', 'token', 'log'),
+  ],
   jobs: [platform('queue'), packages('zod')],
   workers: [role('service|store|jobs'), platform('log', 'queue')],
   views: [role('buttons'), platform('telegram/screen', 'i18n/translator')],

@@ -98,6 +98,7 @@ alert-gone = Good news: <b>{ $business }</b> is moving again. The alert is close
 alert-give-ask = To whom?
 alert-give-nobody = There is no other colleague for this region.
 alert-refused-closed = This alert is over.
+alert-refused-no-telegram = This owner has no Telegram. Please call.
 alert-refused-taken = A colleague has taken it already.
 alert-refused-no-phone = The number cannot be read. For example: 0812 3456 7890
 alert-phone-ask = What is the owner's telephone number? For example: 0812 3456 7890

@@ -98,6 +98,7 @@ alert-gone = Kabar baik: <b>{ $business }</b> sudah bergerak lagi. Peringatannya
 alert-give-ask = Diserahkan kepada siapa?
 alert-give-nobody = Tidak ada rekan lain untuk daerah ini.
 alert-refused-closed = Peringatan ini sudah selesai.
+alert-refused-no-telegram = Pemilik ini tidak memakai Telegram. Mohon hubungi lewat telepon.
 alert-refused-taken = Rekan lain sudah menanganinya.
 alert-refused-no-phone = Nomornya belum terbaca. Contohnya: 0812 3456 7890
 alert-phone-ask = Berapa nomor HP pemilik? Contohnya: 0812 3456 7890

@@ -3,7 +3,7 @@ import type { PersonId, RegionCode } from '../people/rules.ts'
 import { type SubjectRow, subjectIn } from '../people/subject.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/languages.ts'
-import { type LocalDate, localDate } from '../platform/time.ts'
+import { atWib, type LocalDate, localDate } from '../platform/time.ts'
 import type { Alert, Level, OpenAlert } from './alert.ts'
 import type { Officer } from './escalation.ts'
 import type { AlertId, AlertReason } from './rules.ts'
@@ -109,11 +109,15 @@ export async function release(tx: Tx, ids: readonly AlertId[]): Promise<void> {
   await tx.alert.updateMany({ where: { id: { in: [...ids] } }, data: none })
 }
 
-/** Notes that those of its level were told of an alert; from then on it may climb, so its dossier is looked at anew. */
+/** Notes that those of its level are told of an alert at a moment; from then on it may climb, so its dossier is looked at. */
 export async function setTold(tx: Tx, ids: readonly AlertId[], at: Date): Promise<void> {
   if (ids.length === 0) return
+  await tx.$queryRaw`
+    SELECT 1 FROM turn WHERE dossier_id IN (SELECT dossier_id FROM alert WHERE id = ANY (${ids}::int[]))
+    ORDER BY dossier_id FOR NO KEY UPDATE`
   await tx.$executeRaw`
-    UPDATE turn SET look_at = 'epoch' WHERE dossier_id IN (SELECT dossier_id FROM alert WHERE id = ANY (${ids}::int[]))`
+    UPDATE turn SET look_at = LEAST(look_at, ${at})
+    WHERE dossier_id IN (SELECT dossier_id FROM alert WHERE id = ANY (${ids}::int[]))`
   await tx.$executeRaw`UPDATE alert SET told_at = ${at} WHERE id = ANY (${ids}::int[]) AND told_at IS NULL`
 }
 
@@ -160,9 +164,10 @@ const listedIn = (row: ListedRow): Alert => ({
   outcome: row.outcome ?? undefined,
 })
 
-/** Every open alert of these regions, all of them when there are none named; the oldest first. */
+/** Every open alert of these regions, all of them when there are none named; the oldest first. Of whoever withdrew, none. */
 export async function alertsIn(db: Database | Tx, regions: readonly RegionCode[] | undefined): Promise<Alert[]> {
-  const sql = `${LISTED} WHERE a.closed_at IS NULL AND ($1::text[] IS NULL OR b.region_code = ANY ($1)) ORDER BY a.opened_at, a.id`
+  const sql = `${LISTED} WHERE a.closed_at IS NULL AND (NOT s.frozen OR a.reason = 'unclaimed')
+    AND ($1::text[] IS NULL OR b.region_code = ANY ($1)) ORDER BY a.opened_at, a.id`
   return (await rows<ListedRow>(db, sql, [regions ?? null])).map(listedIn)
 }
 
@@ -251,10 +256,10 @@ export const shownTo = (db: Database, id: AlertId, now: Date): Promise<ShownAler
   db.sql(
     `SELECT d.kind, d.data, d.chat_id AS "chatId", d.message_id AS "messageId", a.language
      FROM delivery d JOIN account a ON a.telegram_id = d.chat_id
-     WHERE d.state = 'sent' AND (d.purpose LIKE $1 OR d.purpose LIKE $2) AND d.person_id IN (
-       SELECT g.person_id FROM role_grant g JOIN alert w ON w.id = $3 JOIN dossier e ON e.id = w.dossier_id
+     WHERE d.state = 'sent' AND d.kind IN ('digest', 'alert-urgent') AND d.settled_at >= $1 AND d.person_id IN (
+       SELECT g.person_id FROM role_grant g JOIN alert w ON w.id = $2 JOIN dossier e ON e.id = w.dossier_id
        JOIN business b ON b.id = e.business_id
        WHERE g.role = 'officer' AND g.revoked_at IS NULL AND (cardinality(g.regions) = 0 OR b.region_code = ANY (g.regions)))
      ORDER BY d.id LIMIT 20`,
-    [`urgent:${localDate(now)}:%`, `digest:${localDate(now)}:%`, id],
+    [atWib(localDate(now), '00:00'), id],
   )

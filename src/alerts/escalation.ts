@@ -38,7 +38,8 @@ export interface Officer {
   standInId: PersonId | undefined
 }
 
-const covers = ({ regions }: Officer, region: RegionCode | undefined): boolean =>
+/** Whether an officer looks after a region; whoever has none looks after the whole province. */
+export const covers = ({ regions }: Officer, region: RegionCode | undefined): boolean =>
   regions.length === 0 || (region !== undefined && regions.includes(region))
 const isOfProvince = ({ regions }: Officer): boolean => regions.length === 0
 const isOfZone = ({ regions }: Officer, zone: readonly RegionCode[]): boolean =>
@@ -46,7 +47,8 @@ const isOfZone = ({ regions }: Officer, zone: readonly RegionCode[]): boolean =>
 
 /**
  * Whom an alert of this level is for today: whoever looks after the dossier, or stands in for them; else the others of
- * the region, its coordinators, the province. Nobody who is away is told, and a level with nobody goes to the next one.
+ * the region, its coordinators, the province. Nobody who is away is told, and a level with nobody goes to the next one;
+ * where nobody is responsible at all, to the neighbours in the zone, and then to everybody.
  */
 export function audienceOf(level: Level, { region, zone, officerId }: Place, officers: readonly Officer[]): PersonId[] {
   const own = officers.filter((each) => each.id === officerId && covers(each, region))
@@ -56,20 +58,26 @@ export function audienceOf(level: Level, { region, zone, officerId }: Place, off
     ...(level <= 1 ? [officers.filter((each) => isOfZone(each, zone))] : []),
     officers.filter(isOfProvince),
     local,
+    officers.filter((each) => zone.some((near) => covers(each, near))),
+    officers,
   ]
   for (const step of steps) {
-    const there = presentOf(step, officers)
+    const there = presentOf(step, officers, region)
     if (there.length > 0) return there
   }
   return []
 }
 
-/** Those who are there, and those who stand in for the others. */
-function presentOf(asked: readonly Officer[], all: readonly Officer[]): PersonId[] {
+/** Those who are there, and those who stand in for the others and may act in their place. */
+function presentOf(asked: readonly Officer[], all: readonly Officer[], region: RegionCode | undefined): PersonId[] {
   const found = asked.flatMap(({ id, isAway, standInId }) => {
     if (!isAway) return [id]
     const standIn = all.find((each) => each.id === standInId)
-    return standIn && !standIn.isAway ? [standIn.id] : []
+    return standIn && !standIn.isAway && covers(standIn, region) ? [standIn.id] : []
   })
   return [...new Set(found)]
 }
+
+/** The regions of which somebody may be told; all of them for those who step in where nobody else is. */
+export const regionsFor = ({ regions }: Officer): readonly RegionCode[] | undefined =>
+  regions.length === 0 ? undefined : regions

@@ -2,7 +2,19 @@ import type { PersonId } from '../people/rules.ts'
 import type { Alert } from './alert.ts'
 import { audienceOf, type Officer } from './escalation.ts'
 
-/** Whose alerts these are: of whoever took one, and of those a free one is for. What sleeps is nobody's for now. */
+// Whose alerts these are.
+
+/** Whoever has taken an alert and is there; what somebody has who is away is free for the others. */
+export function holderOf({ holderId }: Alert, officers: readonly Officer[]): PersonId | undefined {
+  return officers.find(({ id, isAway }) => id === holderId && !isAway)?.id
+}
+
+const readersOf = (alert: Alert, officers: readonly Officer[]): PersonId[] => {
+  const holder = holderOf(alert, officers)
+  return holder === undefined ? audienceOf(alert.level, alert.place, officers) : [holder]
+}
+
+/** The alerts of each: of whoever has one, and of those a free one is for. What sleeps is nobody's for now. */
 export function listsOf(open: readonly Alert[], officers: readonly Officer[], now: Date): Map<PersonId, Alert[]> {
   const lists = new Map<PersonId, Alert[]>()
   for (const alert of open) {
@@ -12,23 +24,15 @@ export function listsOf(open: readonly Alert[], officers: readonly Officer[], no
   return lists
 }
 
-function readersOf({ holderId, level, place }: Alert, officers: readonly Officer[]): PersonId[] {
-  if (holderId === undefined) return audienceOf(level, place, officers)
-  const holder = officers.find(({ id }) => id === holderId)
-  if (holder && !holder.isAway) return [holderId]
-  return holder?.standInId === undefined ? [] : [holder.standInId]
-}
-
 /** What somebody was told at a moment, as it is since: with what others took meanwhile. */
 export function listSince(me: PersonId, open: readonly Alert[], officers: readonly Officer[], at: Date): Alert[] {
   const mine = listsOf(open, officers, at).get(me) ?? []
-  const takenSince = open.filter(
-    ({ holderId, heldAt, level, place }) =>
-      holderId !== undefined &&
-      holderId !== me &&
-      heldAt &&
-      heldAt >= at &&
-      audienceOf(level, place, officers).includes(me),
-  )
+  const takenSince = open.filter((alert) => {
+    const { heldAt, level, place } = alert
+    const holder = holderOf(alert, officers)
+    return (
+      holder !== undefined && holder !== me && heldAt && heldAt >= at && audienceOf(level, place, officers).includes(me)
+    )
+  })
   return [...mine, ...takenSince.filter((alert) => !mine.includes(alert))]
 }

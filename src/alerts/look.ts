@@ -25,7 +25,8 @@ export interface Known {
   open: readonly OpenAlert[]
   /** When an alert for this reason was closed within the last day. */
   closedAt(reason: AlertReason): Date | undefined
-  isOfficer(id: PersonId): boolean
+  /** Whether somebody looks after the region of the dossier. */
+  looksAfter(id: PersonId): boolean
 }
 
 /** What a look comes to. */
@@ -59,11 +60,11 @@ export function lookAt(
   const stays = known.open.filter((alert) => !gone.includes(alert))
   const news = holds.filter(({ reason }) => !known.open.some((alert) => alert.reason === reason))
   const rested = news.map((cause) => ({ cause, from: restUntil(known.closedAt(cause.reason)) }))
-  const releases = stays.filter(({ holderId }) => holderId !== undefined && !known.isOfficer(holderId))
+  const releases = stays.filter(({ holderId }) => holderId !== undefined && !known.looksAfter(holderId))
   const steps = stays
     .filter((alert) => !releases.includes(alert))
     .flatMap((alert) => {
-      const step = stepOf(alert, rules, clocks.officer)
+      const step = stepOf(alert, rules, clocks.office)
       return step ? [{ alert, ...step }] : []
     })
   const due = steps.filter(({ at }) => at <= now)

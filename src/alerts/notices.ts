@@ -7,9 +7,11 @@ import type { Database } from '../platform/db.ts'
 import { localDate } from '../platform/time.ts'
 import type { Alert } from './alert.ts'
 import { alertsIn, alertWith, officersOn } from './alert-store.ts'
+import { regionsFor } from './escalation.ts'
 import { listSince } from './lists.ts'
+import { turnsIn } from './look.ts'
 import { type AlertId, alertId, isUrgent } from './rules.ts'
-import { businessOf, isStillTheirs } from './store.ts'
+import { businessOf, factsOf } from './store.ts'
 import * as views from './views.ts'
 
 const about = z.object({
@@ -57,7 +59,12 @@ async function loadList(
 ): Promise<views.ListFacts | undefined> {
   const now = new Date(at)
   const officers = await officersOn(db.reader, localDate(now))
-  const alerts = listSince(personId, await alertsIn(db, undefined), officers, now).filter(isWanted)
+  const reader = officers.find(({ id }) => id === personId)
+  if (!reader) return undefined
+  const listed = (open: Alert[]) => listSince(personId, open, officers, now).filter(isWanted)
+  const own = listed(await alertsIn(db, regionsFor(reader)))
+  // Whoever steps in for a region of nobody's has nothing in their own.
+  const alerts = own.length > 0 ? own : listed(await alertsIn(db, undefined))
   return alerts.length === 0 ? undefined : { alerts, me: personId, today: localDate(now) }
 }
 
@@ -83,9 +90,12 @@ export const morningDigest = defineNotice({
 /** Reminds an owner, kindly; nothing when they did something since, or it is somebody else's turn. */
 export const ownerNudged = defineNotice({
   kind: 'nudge',
-  data: z.object({ dossierId: dossierId(), since: z.iso.datetime(), count: z.int() }),
-  async load(db, { dossierId, since, count }) {
-    if (!(await isStillTheirs(db.reader, dossierId, new Date(since)))) return undefined
+  data: z.object({ dossierId: dossierId(), since: z.iso.datetime(), count: z.int(), at: z.iso.datetime() }),
+  async load(db, { dossierId, since, count, at }) {
+    const [seen] = await factsOf(db.reader, [dossierId], new Date(at))
+    if (!seen) return undefined
+    const { turn } = turnsIn(seen, await catalogueOf(db.reader, seen.catalogueVersion), new Date(at))
+    if (turn.actor !== 'owner' || turn.since.toISOString() !== since) return undefined
     const business = await businessOf(db.reader, dossierId)
     return business && { ...business, count }
   },

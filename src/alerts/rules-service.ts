@@ -3,7 +3,7 @@ import { audit } from '../people/store.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
 import { type AlertReason, type AlertRules, LONGEST_AFTER, units } from './rules.ts'
-import { rulesNow, saveRules } from './store.ts'
+import { holdRules, rulesNow, saveRules } from './store.ts'
 
 /** The rules that hold now, for those who may change them. */
 export async function seeRules(rt: Runtime, actor: Actor): Promise<Result<AlertRules, 'not-yours'>> {
@@ -27,6 +27,7 @@ export async function changeRule(
   return rt.db.transaction(async (tx) => {
     if (!may(actor, 'edit-rules')) return refuse('not-yours')
     const now = rt.clock.now()
+    await holdRules(tx)
     const rules = await rulesNow(tx)
     const changed = { ...rules, reasons: { ...rules.reasons, [reason]: { ...rules.reasons[reason], ...change } } }
     const version = await saveRules(tx, changed, { madeById: actor.personId, cause: actor.cause, now })

@@ -160,12 +160,12 @@ const checks: Record<AlertReason, Check> = {
       : undefined,
   blocked: ({ blockedAt }) => blockedAt && { at: blockedAt },
   unclaimed: ({ isClaimed, createdAt, standing }, { after }, _, { office }) =>
-    isClaimed || standing !== 'nominated' ? undefined : { at: office.daysAfter(createdAt, after) },
+    isClaimed || standing !== 'nominated' ? undefined : from(dueAfter(office, createdAt, after)),
   'no-show': ({ missedAt }) => missedAt && { at: missedAt },
-  'question-waits': ({ waitingSince }, { after }, _, { officer }) =>
-    waitingSince && { at: officer.daysAfter(waitingSince, after) },
+  'question-waits': ({ waitingSince }, { after }, _, { office }) =>
+    waitingSince && from(dueAfter(office, waitingSince, after)),
   'review-late': ({ turns }, { after }, _, { officer }) =>
-    earliest(turns, 'officer', ({ since }) => officer.daysAfter(since, after)),
+    earliest(turns, 'officer', ({ since }) => dueAfter(officer, since, after)),
   'returned-often': ({ items }, { after }) =>
     firstItem(items, ({ state, returns, since }) => (state === 'returned' && returns >= after ? since : undefined)),
   'third-party-late': ({ items }, { after }) =>
@@ -195,6 +195,18 @@ export function causesOf(facts: StuckFacts, rules: AlertRules, clocks: Clocks, n
     const found = checks[reason](facts, each, rules, clocks)
     return found ? [{ reason, ...found }] : []
   })
+}
+
+const from = (at: Date | undefined): Omit<Cause, 'reason'> | undefined => at && { at }
+
+/** So many working days later; undefined beyond the reach of the calendar, where no answer would be true. */
+function dueAfter(time: WorkingTime, at: Date, days: number): Date | undefined {
+  try {
+    return time.daysAfter(at, days)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 const of = ({ itemId }: Turn, at: Date): Omit<Cause, 'reason'> => (itemId === undefined ? { at } : { at, itemId })

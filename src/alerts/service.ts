@@ -2,7 +2,7 @@ import { PROVINCE } from '../calendar/rules.ts'
 import { workingTimeOf } from '../calendar/store.ts'
 import type { WorkingTime } from '../calendar/working-time.ts'
 import { notify } from '../delivery/service.ts'
-import { type Actor, holds, may, type PersonId, regionsOf } from '../people/rules.ts'
+import { type Actor, holds, type PersonId, regionsOf } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
@@ -10,8 +10,8 @@ import { atWib, localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Alert } from './alert.ts'
 import * as store from './alert-store.ts'
-import type { Officer } from './escalation.ts'
-import { listsOf } from './lists.ts'
+import { covers, type Officer } from './escalation.ts'
+import { holderOf, listsOf } from './lists.ts'
 import { alertHandedOver, deskSuggested } from './notices.ts'
 import { readPhone } from './phone.ts'
 import type { AlertId } from './rules.ts'
@@ -19,7 +19,7 @@ import { closingAfter } from './working-day.ts'
 
 // What an officer does about something stuck. Each act is one transaction on the alert that is held.
 
-export type AlertRefusal = 'not-yours' | 'closed' | 'taken'
+export type AlertRefusal = 'not-yours' | 'closed' | 'taken' | 'no-telegram'
 
 /** What is stuck, as one officer sees it. */
 export interface AlertLists {
@@ -33,10 +33,13 @@ export interface AlertLists {
 export async function alertsFor(rt: Runtime, actor: Actor): Promise<Result<AlertLists, 'not-yours'>> {
   if (!holds(actor, 'officer')) return refuse('not-yours')
   const now = rt.clock.now()
-  const open = (await store.alertsIn(rt.db, regionsOf(actor, 'officer'))).filter(({ subject }) => !subject.frozen)
   const officers = await store.officersOn(rt.db.reader, localDate(now))
+  const near = await store.alertsIn(rt.db, regionsOf(actor, 'officer'))
+  // Whoever steps in for a region of nobody's has nothing in their own.
+  const open =
+    near.length > 0 ? near : (await store.alertsIn(rt.db, undefined)).filter((each) => mayHelp(actor, each, officers))
   const forMe = listsOf(open, officers, now).get(actor.personId) ?? []
-  const free = open.filter(({ holderId }) => holderId === undefined)
+  const free = open.filter((alert) => holderOf(alert, officers) === undefined && alert.holderId !== actor.personId)
   return ok({
     mine: open.filter(({ holderId }) => holderId === actor.personId),
     free: [...free.filter((alert) => forMe.includes(alert)), ...free.filter((alert) => !forMe.includes(alert))],
@@ -47,14 +50,24 @@ export async function alertsFor(rt: Runtime, actor: Actor): Promise<Result<Alert
 /** One alert, for an officer of its region. */
 export async function seeAlert(rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Alert, 'not-yours'>> {
   const alert = await store.alertWith(rt.db, id)
-  return alert && may(actor, 'review', alert.subject) ? ok(alert) : refuse('not-yours')
+  const officers = await store.officersOn(rt.db.reader, localDate(rt.clock.now()))
+  return alert && mayHelp(actor, alert, officers) ? ok(alert) : refuse('not-yours')
+}
+
+/**
+ * Officers of the region help, and any where it has none. Who never agreed is not looked at, but called; who withdrew is
+ * left alone.
+ */
+function mayHelp(actor: Actor, { reason, subject }: Alert, officers: readonly Officer[]): boolean {
+  if (subject.frozen && reason !== 'unclaimed') return false
+  const isNobodys = officers.every((each) => !covers(each, subject.region))
+  return holds(actor, 'officer', isNobodys ? undefined : subject.region)
 }
 
 /** Takes an alert on. Whoever has it already has it; from a colleague it is not taken. */
 export const take = (rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Alert, AlertRefusal>> =>
   change(rt, actor, id, async (tx, alert, now) => {
     if (alert.holderId === actor.personId) return undefined
-    if (alert.holderId !== undefined) return 'taken'
     await store.setHolder(tx, id, actor.personId, now)
     return 'alert-taken'
   })
@@ -62,8 +75,7 @@ export const take = (rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Ale
 /** Lets an alert sleep for so many working days; whoever does so has taken it on. */
 export const snooze = (rt: Runtime, actor: Actor, id: AlertId, days: number): Promise<Result<Alert, AlertRefusal>> =>
   change(rt, actor, id, async (tx, alert, now, time) => {
-    if (alert.holderId !== undefined && alert.holderId !== actor.personId) return 'taken'
-    if (alert.holderId === undefined) await store.setHolder(tx, id, actor.personId, now)
+    if (alert.holderId !== actor.personId) await store.setHolder(tx, id, actor.personId, now)
     await store.setSnoozed(tx, id, atWib(time.dayAfter(localDate(now), days), '08:00'))
     return 'alert-snoozed'
   })
@@ -113,8 +125,8 @@ export const solve = (rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Al
 /** Suggests to the owner to come to a desk. Whoever does so has taken the alert on. */
 export const suggestDesk = (rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Alert, AlertRefusal>> =>
   change(rt, actor, id, async (tx, alert, now) => {
-    if (alert.holderId !== undefined && alert.holderId !== actor.personId) return 'taken'
-    if (alert.holderId === undefined) await store.setHolder(tx, id, actor.personId, now)
+    if (alert.subject.offline) return 'no-telegram'
+    if (alert.holderId !== actor.personId) await store.setHolder(tx, id, actor.personId, now)
     const { dossierId, ownerId } = alert
     await notify(rt, tx, deskSuggested, {
       to: ownerId,
@@ -126,7 +138,7 @@ export const suggestDesk = (rt: Runtime, actor: Actor, id: AlertId): Promise<Res
 
 /** Shows an owner's number; that it was looked at is written down. */
 export const callOwner = (rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Alert, AlertRefusal>> =>
-  change(rt, actor, id, async () => 'phone-seen')
+  change(rt, actor, id, async () => 'phone-seen', 'anybody')
 
 /** Keeps an owner's number as it was typed. */
 export async function notePhone(
@@ -137,26 +149,39 @@ export async function notePhone(
 ): Promise<Result<Alert, AlertRefusal | 'no-phone'>> {
   const phone = readPhone(typed)
   if (phone === undefined) return refuse('no-phone')
-  return change(rt, actor, id, async (tx, { ownerId }) => {
-    await tx.person.update({ where: { id: ownerId }, data: { phone } })
-    return 'phone-noted'
-  })
+  return change(
+    rt,
+    actor,
+    id,
+    async (tx, { ownerId }) => {
+      await tx.person.update({ where: { id: ownerId }, data: { phone } })
+      return 'phone-noted'
+    },
+    'anybody',
+  )
 }
 
-/** One act on an open alert; `work` answers with the name of the deed, nothing when it was done already, or a refusal. */
+/**
+ * One act on an open alert, by whoever has it, or when it is free; a number may be asked for by `anybody` of the region.
+ * `work` answers with the name of the deed, nothing when it was done already, or a refusal.
+ */
 function change(
   rt: Runtime,
   actor: Actor,
   id: AlertId,
   work: (tx: Tx, alert: Alert, now: Date, time: WorkingTime) => Promise<string | undefined>,
+  by: 'its-holder' | 'anybody' = 'its-holder',
 ): Promise<Result<Alert, AlertRefusal>> {
   return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const alert = await store.lockAlert(tx, id)
-    if (!alert || !may(actor, 'review', alert.subject)) return refuse('not-yours')
+    const officers = await store.officersOn(tx, localDate(now))
+    if (!alert || !mayHelp(actor, alert, officers)) return refuse('not-yours')
     if (alert.closedAt) return alert.outcome === 'solved' ? ok(alert) : refuse('closed')
+    const holder = holderOf(alert, officers)
+    if (by === 'its-holder' && holder !== undefined && holder !== actor.personId) return refuse('taken')
     const done = await work(tx, alert, now, await workingTimeOf(tx, alert.place.region ?? PROVINCE, now))
-    if (done === 'taken' || done === 'not-yours') return refuse(done)
+    if (done === 'not-yours' || done === 'no-telegram') return refuse(done)
     if (done) {
       const { ownerId } = alert
       await audit(tx, { actor, deed: done, subject: 'alert', subjectId: id, ownerId, now })

@@ -209,12 +209,6 @@ export async function rulesNow(tx: Tx): Promise<AlertRules> {
   return row ? readRules(row.body) : proposed
 }
 
-/** Whether a dossier is still where an owner's reminder left it: their turn, since the same moment, with nothing new. */
-export async function isStillTheirs(db: Tx, dossierId: DossierId, since: Date): Promise<boolean> {
-  const where = { dossierId, actor: 'owner', since, lookAt: { gt: new Date(0) } }
-  return (await db.turn.count({ where })) > 0
-}
-
 /** The business of a dossier of an open cycle; undefined when its owner withdrew. */
 export async function businessOf(
   tx: Tx,
@@ -236,4 +230,9 @@ export async function saveRules(
     INSERT INTO alert_rules (body, made_by_id, made_at, cause)
     VALUES (${JSON.stringify(body)}::jsonb, ${madeById}, ${now}, ${cause}) ON CONFLICT (cause) DO NOTHING RETURNING version`
   return row?.version
+}
+
+/** Lets one admin at a time change the rules, so that no change is lost. */
+export async function holdRules(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE alert_rules IN SHARE ROW EXCLUSIVE MODE`
 }

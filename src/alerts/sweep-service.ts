@@ -3,12 +3,13 @@ import type { DossierId } from '../dossier/rules.ts'
 import { catalogueOf } from '../dossier/store.ts'
 import type { PersonId } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
-import { atWib, clockHand, days, later, localDate, minutes } from '../platform/time.ts'
+import { blandly } from '../platform/log.ts'
+import { atWib, clockHand, days, hours, later, localDate, minutes } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { OpenAlert, Place } from './alert.ts'
 import * as alerts from './alert-store.ts'
 import { clockmaker } from './clock-service.ts'
-import { audienceOf, type Officer } from './escalation.ts'
+import { audienceOf, covers, type Officer } from './escalation.ts'
 import { type Look, lookAt } from './look.ts'
 import { alertGone, alertUrgent, ownerNudged } from './notices.ts'
 import { type AlertId, type AlertReason, type AlertRules, type Clocks, isUrgent } from './rules.ts'
@@ -58,14 +59,26 @@ async function lookAtSome(rt: Runtime, tx: Tx): Promise<number> {
     const known = {
       open: open.get(seen.dossierId) ?? [],
       closedAt: (reason: AlertReason) => closed.get(`${seen.dossierId} ${reason}`),
-      isOfficer: (id: PersonId) => officers.some((officer) => officer.id === id),
+      looksAfter: (id: PersonId) => officers.some((officer) => officer.id === id && covers(officer, seen.region)),
     }
-    const look = lookAt(seen, await catalogueOf(tx, seen.catalogueVersion), rules, own, known, now)
+    const catalogue = await catalogueOf(tx, seen.catalogueVersion)
+    const look = guarded(rt, seen, () => lookAt(seen, catalogue, rules, own, known, now), now)
     looks.push({ seen, look, clocks: own })
   }
   await keep(round, looks)
   await tell(round, looks)
   return due.length
+}
+
+/** One dossier that cannot be looked at holds up no other: it is left as it is, and looked at again in an hour. */
+function guarded(rt: Runtime, { dossierId, before }: store.LookedAt, work: () => Look, now: Date): Look {
+  try {
+    return work()
+  } catch (error) {
+    rt.log.error({ door: 'worker', what: 'look', id: dossierId, outcome: 'failed', error: blandly(error) })
+    const looked = { dossierId, turn: undefined, dueAt: undefined, nudges: before.nudges, lookAt: later(now, hours(1)) }
+    return { looked, opens: [], gone: [], climbs: [], asks: [], releases: [], nudge: undefined }
+  }
 }
 
 interface Seen {
@@ -112,57 +125,78 @@ async function tell(round: Round, looks: readonly Seen[]): Promise<void> {
     ),
     now,
   )
-  for (const one of looks) {
-    const { seen, look, clocks } = one
-    const mine = opened.filter(({ dossierId, reason }) => dossierId === seen.dossierId && isUrgent(reason))
-    const climbing = look.climbs.filter(({ reason }) => isUrgent(reason))
-    await tellUrgent(round, one, [
-      ...mine.map(({ id }) => ({ id, level: 0 as const })),
-      ...climbing.map(({ id, level }) => ({ id, level: level === 0 ? (1 as const) : (2 as const) })),
-    ])
+  await tellUrgent(round, looks, opened)
+  for (const { seen, look, clocks } of looks) {
     const at = clocks.office.opening(now)
     const until = closingAfter(clocks.office, at).toISOString()
     for (const { id: alertId, holderId: to } of look.gone) {
       if (to === undefined) continue
       await notify(rt, tx, alertGone, { to, purpose: `alert-gone:${alertId}`, data: { alertId, until }, notBefore: at })
     }
-    if (look.nudge !== undefined) await nudge(round, seen.dossierId, seen.ownerId, look)
+    if (look.nudge !== undefined) await nudge(round, seen, look)
   }
 }
 
 /**
  * Tells at the next quarter of an hour in working time, so that several at once are one message. What comes before the
- * message of the morning stands in that.
+ * message of the morning stands in that. One statement, in the order of the purposes: two sweeps at once do not wait for
+ * each other in a circle.
  */
 async function tellUrgent(
   { rt, tx, now, officers, zones }: Round,
-  { seen, clocks }: Seen,
-  told: readonly { id: AlertId; level: 0 | 1 | 2 }[],
+  looks: readonly Seen[],
+  opened: readonly { id: AlertId; dossierId: DossierId; reason: AlertReason }[],
 ): Promise<void> {
-  const at = nextQuarter(clocks.office.opening(now))
-  const day = localDate(at)
-  if (!clocks.office.isWorking(at) || at <= atWib(day, MORNING)) return
-  const zone = (seen.region && zones.get(seen.region)) ?? []
-  const place: Place = { region: seen.region, zone, officerId: seen.officerId }
-  const data = { at: at.toISOString(), until: closingAfter(clocks.office, at).toISOString() }
-  for (const { id, level } of told) {
-    const readers = audienceOf(level, place, officers).map((to) => ({ to }))
-    await notifyEach(rt, tx, alertUrgent, readers, ({ to }) => ({
-      purpose: `urgent:${day}:${to}:${clockHand(at)}`,
-      data: { personId: to, ...data },
-      notBefore: at,
-    }))
-    if (readers.length > 0) await alerts.setTold(tx, [id], at)
+  const told = new Map<string, { to: PersonId; at: Date; until: Date }>()
+  for (const { seen, look, clocks } of looks) {
+    const at = nextQuarter(clocks.office.opening(now))
+    if (!clocks.office.isWorking(at) || at <= atWib(localDate(at), MORNING)) continue
+    const place: Place = {
+      region: seen.region,
+      zone: (seen.region && zones.get(seen.region)) ?? [],
+      officerId: seen.officerId,
+    }
+    const ids: AlertId[] = []
+    for (const { id, level } of urgentOf(seen.dossierId, look, opened)) {
+      const readers = audienceOf(level, place, officers)
+      if (readers.length > 0) ids.push(id)
+      for (const to of readers) {
+        told.set(`urgent:${localDate(at)}:${to}:${clockHand(at)}`, { to, at, until: closingAfter(clocks.office, at) })
+      }
+    }
+    await alerts.setTold(tx, ids, at)
   }
+  const messages = [...told]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([purpose, message]) => ({ purpose, ...message }))
+  await notifyEach(rt, tx, alertUrgent, messages, ({ purpose, to, at, until }) => ({
+    purpose,
+    data: { personId: to, at: at.toISOString(), until: until.toISOString() },
+    notBefore: at,
+  }))
 }
 
+/** The urgent alerts of a dossier that are new, and those that climb, with the level they are at then. */
+const urgentOf = (
+  dossierId: DossierId,
+  { climbs }: Look,
+  opened: readonly { id: AlertId; dossierId: DossierId; reason: AlertReason }[],
+): { id: AlertId; level: 0 | 1 | 2 }[] => [
+  ...opened
+    .filter((each) => each.dossierId === dossierId && isUrgent(each.reason))
+    .map(({ id }) => ({ id, level: 0 as const })),
+  ...climbs
+    .filter(({ reason }) => isUrgent(reason))
+    .map(({ id, level }) => ({ id, level: level === 0 ? (1 as const) : (2 as const) })),
+]
+
 const QUARTER = minutes(15)
-const nextQuarter = (at: Date): Date => new Date(Math.ceil(at.getTime() / QUARTER) * QUARTER)
+/** The next quarter of an hour that is at least a minute away, so that its message has not gone yet. */
+const nextQuarter = (at: Date): Date => new Date(Math.ceil((at.getTime() + minutes(1)) / QUARTER) * QUARTER)
 
 async function nudge(
-  { rt, tx }: Round,
-  dossierId: DossierId,
-  ownerId: PersonId,
+  { rt, tx, now }: Round,
+  { dossierId, ownerId }: store.LookedAt,
   { looked, nudge: count }: Look,
 ): Promise<void> {
   const since = looked.turn?.since.toISOString()
@@ -170,6 +204,6 @@ async function nudge(
   await notify(rt, tx, ownerNudged, {
     to: ownerId,
     purpose: `nudge:${dossierId}:${since}:${count}`,
-    data: { dossierId, since, count },
+    data: { dossierId, since, count, at: now.toISOString() },
   })
 }

@@ -4,7 +4,7 @@ import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import type { BusinessId } from '../dossier/rules.ts'
 import { askHelp, writeOwner } from '../helpline/buttons.ts'
 import type { PersonId } from '../people/rules.ts'
-import { html, type Translate } from '../platform/i18n/translator.ts'
+import type { Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import type { LocalDate } from '../platform/time.ts'
 import { openDossier } from '../review/buttons.ts'
@@ -248,6 +248,6 @@ export const nudge = (
 })
 
 export const deskSuggested = (t: Translate, { business }: { business: string }): Screen => ({
-  text: t('desk-suggested', { business: html(business) }),
+  text: t('desk-suggested', { business }),
   buttons: [[{ label: t('desk-suggested.open'), data: openSchedule.with({}), style: 'primary' }]],
 })

@@ -1,5 +1,6 @@
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
+import type { LocalDate } from '../platform/time.ts'
 import {
   type HelpMessageId,
   LIST_PAGE,
@@ -11,16 +12,28 @@ import {
 
 // Who is to answer, what waits for them, and what got lost on the way.
 
-/** All officers there are, and where a thread belongs among them. */
-export async function officersAround(tx: Tx, id: ThreadId): Promise<{ officers: Reach[]; where: Whereabouts }> {
-  const officers = await tx.$queryRaw<Reach[]>`
-    SELECT person_id AS "personId", regions FROM role_grant WHERE role = 'officer' AND revoked_at IS NULL ORDER BY id`
+/**
+ * The officers who are there that day, all of them when nobody is, and where a thread belongs among them. Whoever stands in
+ * for the officer of the dossier is entrusted with it.
+ */
+export async function officersAround(
+  tx: Tx,
+  id: ThreadId,
+  day: LocalDate,
+): Promise<{ officers: Reach[]; where: Whereabouts }> {
+  const all = await tx.$queryRaw<(Reach & { isAway: boolean })[]>`
+    SELECT g.person_id AS "personId", g.regions, EXISTS (SELECT 1 FROM absence a WHERE a.person_id = g.person_id
+        AND a.removed_at IS NULL AND ${day} BETWEEN a.first_day AND a.last_day) AS "isAway"
+    FROM role_grant g WHERE g.role = 'officer' AND g.revoked_at IS NULL ORDER BY g.id`
   const [row] = await tx.$queryRaw<{ region: RegionCode | null; named: PersonId | null; zone: RegionCode[] | null }[]>`
-    SELECT h.region_code AS region, d.officer_id AS named,
+    SELECT h.region_code AS region, coalesce((SELECT a.stand_in_id FROM absence a WHERE a.person_id = d.officer_id
+        AND a.removed_at IS NULL AND a.stand_in_id IS NOT NULL AND ${day} BETWEEN a.first_day AND a.last_day
+        ORDER BY a.id LIMIT 1), d.officer_id) AS named,
       (SELECT array_agg(z.code) FROM region r JOIN region z ON z.zone_id = r.zone_id WHERE r.code = h.region_code) AS zone
     FROM help_thread h LEFT JOIN dossier d ON d.id = h.dossier_id WHERE h.id = ${id}`
+  const there = all.filter(({ isAway }) => !isAway)
   const where = { region: row?.region ?? undefined, zone: row?.zone ?? [], named: row?.named ?? undefined }
-  return { officers, where }
+  return { officers: there.length > 0 ? there : all, where }
 }
 
 const WAITING = `

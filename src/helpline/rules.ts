@@ -97,8 +97,13 @@ export const answerDay = (working: WorkingTime, now: Date): LocalDate => working
 
 /** A text so short that it says which one is meant. */
 export const excerpt = (text: string, longest = 80): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`
+  const signs = [...text.replace(/\s+/g, ' ').trim()] // whole signs: half of an emoji is refused by Telegram
+  return signs.length <= longest
+    ? signs.join('')
+    : `${signs
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 export type AskRefusal = 'not-yours' | 'gone'

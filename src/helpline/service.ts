@@ -1,3 +1,4 @@
+import { PROVINCE } from '../calendar/rules.ts'
 import { workingTimeOf } from '../calendar/store.ts'
 import { notify, notifyEach } from '../delivery/service.ts'
 import { requirementOf } from '../dossier/catalogue.ts'
@@ -7,7 +8,7 @@ import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
-import { days, type LocalDate, later } from '../platform/time.ts'
+import { days, type LocalDate, later, localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import * as lists from './list-store.ts'
 import { helpAnswered, helpAsked, helpLost } from './notices.ts'
@@ -105,20 +106,22 @@ export function sendQuestion(
 async function askedIn(rt: Runtime, tx: Tx, threadId: ThreadId): Promise<Asked> {
   const thread = await threads.readThread(tx, threadId)
   const now = rt.clock.now()
-  return { threadId, answerBy: answerDay(await workingTimeOf(tx, thread?.region ?? '13', now), now) }
+  return { threadId, answerBy: answerDay(await workingTimeOf(tx, thread?.region ?? PROVINCE, now), now) }
 }
 
-/** Alerts whoever is to answer, each time something is asked. */
+/** Tells whoever is to answer, each time something is asked, in the working hours of their office. */
 async function bringToOfficers(rt: Runtime, tx: Tx, threadId: ThreadId, helpMessageId: HelpMessageId): Promise<void> {
-  const { officers, where } = await lists.officersAround(tx, threadId)
+  const now = rt.clock.now()
+  const { officers, where } = await lists.officersAround(tx, threadId, localDate(now))
   const responsible = responsibleFor(officers, where)
-  await store.markAsked(tx, threadId, responsible, rt.clock.now())
+  await store.markAsked(tx, threadId, responsible, now)
+  const notBefore = (await workingTimeOf(tx, where.region ?? PROVINCE, now)).opening(now)
   await notifyEach(
     rt,
     tx,
     helpAsked,
     responsible.map((to) => ({ to })),
-    ({ to }) => ({ purpose: `help-asked:${helpMessageId}:${to}`, data: { helpMessageId } }),
+    ({ to }) => ({ purpose: `help-asked:${helpMessageId}:${to}`, data: { helpMessageId }, notBefore }),
   )
 }
 

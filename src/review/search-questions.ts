@@ -16,6 +16,6 @@ export const searchWords = defineQuestion(
 /** What comes of a search. */
 export async function searched({ rt, actor, t }: BotContext, typed: string): Promise<Outcome> {
   const outcome = actor && (await search(rt, actor, typed))
-  if (!outcome?.ok) return { screen: outcome?.reason === 'too-short' ? views.searchAsk(t) : { text: t('not-yours') } }
+  if (!outcome?.ok) return { screen: outcome?.reason === 'unclear' ? views.searchAsk(t) : { text: t('not-yours') } }
   return { screen: views.found(t, outcome.value, typed) }
 }

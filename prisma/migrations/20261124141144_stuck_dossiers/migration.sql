@@ -88,8 +88,8 @@ ALTER TABLE "person" ADD CONSTRAINT "person_phone_check" CHECK ("phone" ~ '^62[0
 
 -- On a server a migration is cut at every semicolon, so within functions they are written as \003B.
 
--- Every dossier has a turn, and whatever it follows from asks for a look at once. A row that is asked for already is left
--- alone, so that a second change in the same minute costs nothing.
+-- Every dossier has a turn, and whatever it follows from asks for a look at once. Also a row that is asked for already is
+-- written: so a change waits for a look that is under way, and a look passes over what is being changed.
 CREATE FUNCTION turn_begins() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   INSERT INTO turn (dossier_id, look_at) VALUES (NEW.id, ''epoch'') ON CONFLICT DO NOTHING\003B
@@ -101,7 +101,7 @@ INSERT INTO "turn" ("dossier_id", "look_at") SELECT "id", 'epoch' FROM "dossier"
 
 CREATE FUNCTION look_at_own() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
-  UPDATE turn SET look_at = ''epoch'' WHERE dossier_id = COALESCE(NEW.dossier_id, OLD.dossier_id) AND look_at > ''epoch''\003B
+  UPDATE turn SET look_at = ''epoch'' WHERE dossier_id = COALESCE(NEW.dossier_id, OLD.dossier_id)\003B
   RETURN NULL\003B
   END
 ';
@@ -111,7 +111,7 @@ CREATE TRIGGER booking_turns AFTER INSERT OR UPDATE ON "booking" FOR EACH ROW EX
 
 CREATE FUNCTION look_at_itself() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
-  UPDATE turn SET look_at = ''epoch'' WHERE dossier_id = NEW.id AND look_at > ''epoch''\003B
+  UPDATE turn SET look_at = ''epoch'' WHERE dossier_id = NEW.id\003B
   RETURN NULL\003B
   END
 ';
@@ -120,7 +120,7 @@ CREATE TRIGGER dossier_turns AFTER UPDATE ON "dossier" FOR EACH ROW EXECUTE FUNC
 CREATE FUNCTION look_at_item() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM item
-  WHERE item.id = COALESCE(NEW.item_id, OLD.item_id) AND turn.dossier_id = item.dossier_id AND turn.look_at > ''epoch''\003B
+  WHERE item.id = COALESCE(NEW.item_id, OLD.item_id) AND turn.dossier_id = item.dossier_id\003B
   RETURN NULL\003B
   END
 ';
@@ -130,7 +130,7 @@ CREATE TRIGGER submission_turns AFTER INSERT OR UPDATE ON "submission" FOR EACH 
 CREATE FUNCTION look_at_decided() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM submission s JOIN item i ON i.id = s.item_id
-  WHERE s.id = NEW.submission_id AND turn.dossier_id = i.dossier_id AND turn.look_at > ''epoch''\003B
+  WHERE s.id = NEW.submission_id AND turn.dossier_id = i.dossier_id\003B
   RETURN NULL\003B
   END
 ';
@@ -140,7 +140,7 @@ CREATE TRIGGER decision_turns AFTER INSERT OR UPDATE ON "decision" FOR EACH ROW 
 CREATE FUNCTION look_at_visitors() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM booking b
-  WHERE b.slot_id = NEW.id AND b.state = ''booked'' AND turn.dossier_id = b.dossier_id AND turn.look_at > ''epoch''\003B
+  WHERE b.slot_id = NEW.id AND b.state = ''booked'' AND turn.dossier_id = b.dossier_id\003B
   RETURN NULL\003B
   END
 ';
@@ -149,7 +149,7 @@ CREATE TRIGGER slot_turns AFTER UPDATE OF "starts_at" ON "slot" FOR EACH ROW EXE
 CREATE FUNCTION look_at_business() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM dossier d
-  WHERE d.business_id = NEW.id AND turn.dossier_id = d.id AND turn.look_at > ''epoch''\003B
+  WHERE d.business_id = NEW.id AND turn.dossier_id = d.id\003B
   RETURN NULL\003B
   END
 ';
@@ -158,7 +158,7 @@ CREATE TRIGGER business_turns AFTER UPDATE ON "business" FOR EACH ROW EXECUTE FU
 CREATE FUNCTION look_at_persons() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM business b JOIN dossier d ON d.business_id = b.id
-  WHERE b.owner_id IN (NEW.person_id, OLD.person_id) AND turn.dossier_id = d.id AND turn.look_at > ''epoch''\003B
+  WHERE b.owner_id IN (NEW.person_id, OLD.person_id) AND turn.dossier_id = d.id\003B
   RETURN NULL\003B
   END
 ';
@@ -170,7 +170,7 @@ CREATE TRIGGER consent_turns AFTER INSERT OR UPDATE ON "consent" FOR EACH ROW EX
 CREATE FUNCTION look_at_cycle() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
   UPDATE turn SET look_at = ''epoch'' FROM dossier d
-  WHERE d.cycle_id = NEW.id AND turn.dossier_id = d.id AND turn.look_at > ''epoch''\003B
+  WHERE d.cycle_id = NEW.id AND turn.dossier_id = d.id\003B
   RETURN NULL\003B
   END
 ';
@@ -179,7 +179,7 @@ CREATE TRIGGER cycle_turns AFTER UPDATE ON "cycle" FOR EACH ROW EXECUTE FUNCTION
 -- When working time changes, so may every due time.
 CREATE FUNCTION look_at_all() RETURNS trigger LANGUAGE plpgsql AS U&'
   BEGIN
-  UPDATE turn SET look_at = ''epoch'' WHERE look_at > ''epoch''\003B
+  UPDATE turn SET look_at = ''epoch''\003B
   RETURN NULL\003B
   END
 ';
