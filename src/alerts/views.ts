@@ -32,7 +32,8 @@ export function card(t: Translate, { alert, catalogue }: AlertFacts, me?: Person
     buttons: alert.closedAt
       ? [[{ label: t('alert.list'), data: button.openAlerts.with({ kind: 'mine', page: 0 }) }]]
       : [
-          ...(alert.holderId === undefined
+          // Also where somebody has it: they may be away, which the service knows.
+          ...(alert.holderId === undefined || alert.holderId !== me
             ? [[{ label: t('alert.take'), data: button.takeAlert.with({ alertId }), style: 'primary' as const }]]
             : []),
           ...(alert.holderId === undefined || alert.holderId === me || me === undefined ? ownActs(t, alert) : []),

@@ -275,7 +275,11 @@ async function brokenOf(world: World, open: readonly Alert[], time: WorkingTime)
     await rulesNow(tx),
     await clockmaker(tx, now),
   ]
-  const found: string[] = []
+  const found = open.flatMap(({ id, level, toldAt, holderId }) => {
+    const isOverlooked =
+      holderId === undefined && toldAt && level < 2 && time.daysAfter(toldAt, rules.climbsAfter) < now
+    return isOverlooked ? [`alert ${id} should have climbed from ${level} since ${toldAt.toISOString()}`] : []
+  })
   for (const seen of await factsOf(tx, ids, now)) {
     const own = await clocks(seen.region, seen.officerId)
     const catalogue = await catalogueOf(tx, seen.catalogueVersion)
