@@ -5,7 +5,6 @@ import type { Database, Tx } from '../platform/db.ts'
 import type { Language } from '../platform/i18n/languages.ts'
 import { atWib, type LocalDate, localDate } from '../platform/time.ts'
 import type { Alert, Level, OpenAlert } from './alert.ts'
-import type { Officer } from './escalation.ts'
 import type { AlertId, AlertReason } from './rules.ts'
 
 // Alerts as they are opened, taken and closed.
@@ -164,15 +163,15 @@ const listedIn = (row: ListedRow): Alert => ({
   outcome: row.outcome ?? undefined,
 })
 
+const rows = <Row>(db: Database | Tx, sql: string, values: readonly unknown[]): Promise<Row[]> =>
+  'sql' in db ? db.sql<Row>(sql, values) : db.$queryRawUnsafe<Row[]>(sql, ...values)
+
 /** Every open alert of these regions, all of them when there are none named; the oldest first. Of whoever withdrew, none. */
 export async function alertsIn(db: Database | Tx, regions: readonly RegionCode[] | undefined): Promise<Alert[]> {
   const sql = `${LISTED} WHERE a.closed_at IS NULL AND (NOT s.frozen OR a.reason = 'unclaimed')
     AND ($1::text[] IS NULL OR b.region_code = ANY ($1)) ORDER BY a.opened_at, a.id`
   return (await rows<ListedRow>(db, sql, [regions ?? null])).map(listedIn)
 }
-
-const rows = <Row>(db: Database | Tx, sql: string, values: readonly unknown[]): Promise<Row[]> =>
-  'sql' in db ? db.sql<Row>(sql, values) : db.$queryRawUnsafe<Row[]>(sql, ...values)
 
 export async function alertWith(db: Database | Tx, id: AlertId): Promise<Alert | undefined> {
   const [row] = await rows<ListedRow>(db, `${LISTED} WHERE a.id = $1`, [id])
@@ -196,43 +195,6 @@ export async function setSnoozed(tx: Tx, id: AlertId, until: Date): Promise<void
 
 export async function closeSolved(tx: Tx, id: AlertId, by: PersonId, now: Date): Promise<void> {
   await tx.alert.update({ where: { id }, data: { closedAt: now, outcome: 'solved', closedById: by } })
-}
-
-/** Everybody who works as a penyuluh, and whether they are away on that day. */
-export async function officersOn(tx: Tx, day: LocalDate): Promise<(Officer & { name: string })[]> {
-  const found = await tx.$queryRaw<
-    { id: PersonId; name: string; regions: RegionCode[]; whole: boolean; away: boolean; standInId: PersonId | null }[]
-  >`
-    SELECT p.id, coalesce(p.name, '–') AS name, bool_or(cardinality(g.regions) = 0) AS whole,
-      array_remove(array_agg(DISTINCT code), NULL) AS regions,
-      EXISTS (SELECT 1 FROM absence a WHERE a.person_id = p.id AND a.removed_at IS NULL
-        AND ${day} BETWEEN a.first_day AND a.last_day) AS away,
-      (SELECT a.stand_in_id FROM absence a WHERE a.person_id = p.id AND a.removed_at IS NULL AND a.stand_in_id IS NOT NULL
-        AND ${day} BETWEEN a.first_day AND a.last_day ORDER BY a.id LIMIT 1) AS "standInId"
-    FROM person p JOIN role_grant g ON g.person_id = p.id AND g.role = 'officer' AND g.revoked_at IS NULL
-    LEFT JOIN LATERAL unnest(g.regions) AS code ON true
-    GROUP BY p.id ORDER BY p.id`
-  return found.map(({ id, name, regions, whole, away, standInId }) => ({
-    id,
-    name,
-    regions: whole ? [] : regions,
-    isAway: away,
-    standInId: standInId ?? undefined,
-  }))
-}
-
-/** The days on which officers are not at their offices. */
-export const absencesOf = (
-  tx: Tx,
-): Promise<{ personId: PersonId; firstDay: LocalDate; lastDay: LocalDate }[]> => tx.$queryRaw`
-  SELECT person_id AS "personId", first_day AS "firstDay", last_day AS "lastDay" FROM absence
-  WHERE removed_at IS NULL AND stand_in_id IS NULL`
-
-/** The regions of each zone, by one of them. */
-export async function zonesByRegion(tx: Tx): Promise<Map<RegionCode, RegionCode[]>> {
-  const found = await tx.$queryRaw<{ codes: RegionCode[] }[]>`
-    SELECT array_agg(code ORDER BY code) AS codes FROM region GROUP BY zone_id`
-  return new Map(found.flatMap(({ codes }) => codes.map((code) => [code, codes])))
 }
 
 /** Notes that the penyuluh were told on that day; false when they were already. */

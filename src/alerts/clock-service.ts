@@ -1,13 +1,11 @@
 import { type FreeDay, type OfficeId, PROVINCE, type WorkCalendar } from '../calendar/rules.ts'
-import { calendarOf } from '../calendar/store.ts'
+import { calendarOf, REACH } from '../calendar/store.ts'
 import { type WorkingTime, workingTime } from '../calendar/working-time.ts'
 import type { PersonId, RegionCode } from '../people/rules.ts'
 import type { Tx } from '../platform/db.ts'
-import { days, daysAfter, type LocalDate, later, localDate } from '../platform/time.ts'
-import { absencesOf } from './alert-store.ts'
+import { daysAfter, type LocalDate, later, localDate } from '../platform/time.ts'
+import { absencesOf } from './officer-store.ts'
 import type { Clocks } from './rules.ts'
-
-const REACH = days(400)
 
 /** Hands out the working times of offices and of the officers in them, each laid out once. */
 export async function clockmaker(

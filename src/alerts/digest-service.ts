@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime.ts'
 import * as store from './alert-store.ts'
 import { listsOf } from './lists.ts'
 import { morningDigest } from './notices.ts'
+import { officersOn } from './officer-store.ts'
 import { closingAfter, MORNING } from './working-day.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function digestEach(rt: Runtime): Promise<number> {
   if (now >= until) return 0
   return rt.db.transaction(async (tx) => {
     if (!(await store.beginDigest(tx, day, now))) return 0
-    const officers = await store.officersOn(tx, day)
+    const officers = await officersOn(tx, day)
     const forWhom = listsOf(await store.alertsIn(tx, undefined), officers, now)
     const readers = [...forWhom.keys()].map((to) => ({ to }))
     await notifyEach(rt, tx, morningDigest, readers, ({ to }) => ({

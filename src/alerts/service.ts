@@ -13,6 +13,7 @@ import * as store from './alert-store.ts'
 import { covers, type Officer } from './escalation.ts'
 import { holderOf, listsOf } from './lists.ts'
 import { alertHandedOver, deskSuggested } from './notices.ts'
+import { officersOn } from './officer-store.ts'
 import { readPhone } from './phone.ts'
 import type { AlertId } from './rules.ts'
 import { closingAfter } from './working-day.ts'
@@ -33,7 +34,7 @@ export interface AlertLists {
 export async function alertsFor(rt: Runtime, actor: Actor): Promise<Result<AlertLists, 'not-yours'>> {
   if (!holds(actor, 'officer')) return refuse('not-yours')
   const now = rt.clock.now()
-  const officers = await store.officersOn(rt.db.reader, localDate(now))
+  const officers = await officersOn(rt.db.reader, localDate(now))
   const near = await store.alertsIn(rt.db, regionsOf(actor, 'officer'))
   // Whoever steps in for a region of nobody's has nothing in their own.
   const open =
@@ -50,7 +51,7 @@ export async function alertsFor(rt: Runtime, actor: Actor): Promise<Result<Alert
 /** One alert, for an officer of its region. */
 export async function seeAlert(rt: Runtime, actor: Actor, id: AlertId): Promise<Result<Alert, 'not-yours'>> {
   const alert = await store.alertWith(rt.db, id)
-  const officers = await store.officersOn(rt.db.reader, localDate(rt.clock.now()))
+  const officers = await officersOn(rt.db.reader, localDate(rt.clock.now()))
   return alert && mayHelp(actor, alert, officers) ? ok(alert) : refuse('not-yours')
 }
 
@@ -83,7 +84,7 @@ export const snooze = (rt: Runtime, actor: Actor, id: AlertId, days: number): Pr
 /** Hands an alert to a colleague, who hears of it in working hours. */
 export const give = (rt: Runtime, actor: Actor, id: AlertId, to: PersonId): Promise<Result<Alert, AlertRefusal>> =>
   change(rt, actor, id, async (tx, alert, now, time) => {
-    const officers = await store.officersOn(tx, localDate(now))
+    const officers = await officersOn(tx, localDate(now))
     if (!mayHave(alert, to, officers)) return 'not-yours'
     if (alert.holderId === to) return undefined
     await store.setHolder(tx, id, to, now)
@@ -109,7 +110,7 @@ export async function colleagues(
 ): Promise<Result<{ id: PersonId; name: string }[], 'not-yours'>> {
   const seen = await seeAlert(rt, actor, id)
   if (!seen.ok) return seen
-  const officers = await store.officersOn(rt.db.reader, localDate(rt.clock.now()))
+  const officers = await officersOn(rt.db.reader, localDate(rt.clock.now()))
   return ok(
     officers.filter((each) => each.id !== actor.personId && !each.isAway && mayHave(seen.value, each.id, officers)),
   )
@@ -175,7 +176,7 @@ function change(
   return rt.db.transaction(async (tx) => {
     const now = rt.clock.now()
     const alert = await store.lockAlert(tx, id)
-    const officers = await store.officersOn(tx, localDate(now))
+    const officers = await officersOn(tx, localDate(now))
     if (!alert || !mayHelp(actor, alert, officers)) return refuse('not-yours')
     if (alert.closedAt) return alert.outcome === 'solved' ? ok(alert) : refuse('closed')
     const holder = holderOf(alert, officers)

@@ -12,6 +12,7 @@ import { clockmaker } from './clock-service.ts'
 import { audienceOf, covers, type Officer } from './escalation.ts'
 import { type Look, lookAt } from './look.ts'
 import { alertGone, alertUrgent, ownerNudged } from './notices.ts'
+import { officersOn, zonesByRegion } from './officer-store.ts'
 import { type AlertId, type AlertReason, type AlertRules, type Clocks, isUrgent } from './rules.ts'
 import * as store from './store.ts'
 import { closingAfter, MORNING } from './working-day.ts'
@@ -38,7 +39,7 @@ interface Round {
   now: Date
   rules: AlertRules
   officers: readonly Officer[]
-  zones: Awaited<ReturnType<typeof alerts.zonesByRegion>>
+  zones: Awaited<ReturnType<typeof zonesByRegion>>
 }
 
 async function lookAtSome(rt: Runtime, tx: Tx): Promise<number> {
@@ -47,8 +48,8 @@ async function lookAtSome(rt: Runtime, tx: Tx): Promise<number> {
   if (due.length === 0) return 0
   const [rules, officers, zones] = [
     await store.rulesNow(tx),
-    await alerts.officersOn(tx, localDate(now)),
-    await alerts.zonesByRegion(tx),
+    await officersOn(tx, localDate(now)),
+    await zonesByRegion(tx),
   ]
   const round: Round = { rt, tx, now, rules, officers, zones }
   const clocks = await clockmaker(tx, now)

@@ -8,7 +8,6 @@ import type { Runtime } from '../runtime.ts'
 import { type DayList, type ListRefusal, listOf, type OpenVisit, onDay, onVisit } from './duty-service.ts'
 import type { DayId } from './rules.ts'
 import { rebookAsked, visitFeedback } from './visit-notices.ts'
-import { numberVisits } from './visit-number-store.ts'
 import {
   type Act,
   type ActRefusal,
@@ -112,7 +111,6 @@ export async function checkInByCode(
   if (!ticket) return refuse('unknown-code')
   return onDay<{ day: DutyDay; visit: Visit | undefined }, CodeRefusal>(rt, actor, ticket.dayId, async (tx, day) => {
     if (day.day !== localDate(rt.clock.now())) return ok({ day, visit: undefined })
-    await numberVisits(tx, day.id, 'fixed')
     const visit = (await store.visitsOf(tx, day.id)).find(({ booking }) => booking?.id === ticket.id)
     if (!visit) return refuse('gone')
     const refusal = await actIn(rt, tx, actor, { day, visit }, 'arrive')

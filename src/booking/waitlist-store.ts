@@ -87,12 +87,14 @@ export interface NewOffer {
   ownerId: PersonId
 }
 
-// Who may be offered a seat of slot `t`: whoever waits at its desk (`w`), has no seat and no other offer, and has not let a
-// seat of that slot go before.
+// Who may be offered a seat of slot `t`: whoever waits at its desk (`w`), has no seat and no other offer, has not let a
+// seat of that slot go before, and did not withdraw.
 const MAY_BE_OFFERED = `w.desk_id = d.desk_id AND w.ended_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM seat_offer o WHERE o.waiting_id = w.id
     AND (o.settled_at IS NULL OR (o.slot_id = t.id AND o.outcome IN ('declined', 'expired'))))
-  AND NOT EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = w.dossier_id AND k.state = 'booked')`
+  AND NOT EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = w.dossier_id AND k.state = 'booked')
+  AND EXISTS (SELECT 1 FROM dossier x JOIN subject u ON u."businessId" = x.business_id AND NOT u.frozen
+    WHERE x.id = w.dossier_id)`
 
 const OFFER = `
   WITH next AS MATERIALIZED (

@@ -51,12 +51,12 @@ function hoursIn(rows: readonly HoursRow[]): WorkCalendar['hours'] {
 }
 
 /** How far back and ahead the working time of an office is laid out. */
-const REACH = { back: days(400), ahead: days(400) }
+export const REACH = days(400)
 
 /** The working time of a dinas around the present moment. */
 export async function workingTimeOf(tx: Tx, office: OfficeId, now: Date): Promise<WorkingTime> {
   const calendar = await calendarOf(tx, office)
-  return workingTime(calendar, localDate(later(now, -REACH.back)), localDate(later(now, REACH.ahead)))
+  return workingTime(calendar, localDate(later(now, -REACH)), localDate(later(now, REACH)))
 }
 
 /** Which of these days are free, for the country, the province or one of these offices. */
