@@ -153,7 +153,8 @@ async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {
   const isGreeted = greeting !== undefined
   if (isGreeted) await show(ctx, { text: ctx.t(`greeted-${greeting}`) })
   if (isGreeted && ctx.openQuestion()) return // which is asked again
-  if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, isGreeted ? 'greeted' : 'not-understood')
+  const isKnown = isGreeted || (ctx.message !== undefined && isOrder(ctx.message))
+  if (ctx.message && !isOwnersWalk(ctx)) return startAtDesk(ctx, isKnown ? 'greeted' : 'not-understood')
   const stray = ctx.message && !isGreeted ? await answerStray(ctx) : undefined
   if (stray === 'answered') return
   if (ctx.message && !isGreeted && !stray) await show(ctx, { text: ctx.t('not-understood') })

@@ -82,7 +82,8 @@ plan-slots =
     Which slot is to be closed, or opened again?
     .slot = { $time } · { $booked } booked
     .open = 🔓 { $time } · open again
-plan-move-ask = To which date is it moved? For example: 14 June 2024
+plan-move-ask = To which date? For example: { $example }
+plan-move-wrong = That date cannot be read. For example: { $example }
 plan-move-confirm =
     From { $from }
     to <b>{ $to }</b>

@@ -97,6 +97,7 @@ visit-same-day =
 visit-coming = I am coming
 visit-not-coming = I cannot come
 visit-ticket = 🎫 Show the ticket
+visit-moved-meanwhile = Your visit was moved: it is on { $day }, { $time } now. Can you come?
 visit-coming-noted = Thank you. We expect you on { $day }, { $time }.
 
 offer =

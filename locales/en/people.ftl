@@ -19,7 +19,7 @@ consent-press = Thank you. Please press <b>I agree, continue</b> below, so that 
 consent-full =
     <b>Consent to the use of data (version { $version })</b>
 
-    <b>What we keep.</b> Your name, business name, kabupaten or kota, kind of product, and the photos and numbers of the business papers you send.
+    <b>What we keep.</b> Your name, telephone number where known, questions to a penyuluh, business name, kabupaten or kota, kind of product, and the photos and numbers of the business papers you send.
     <b>What for.</b> Only to prepare the proposal for the OVOP award.
     <b>Who sees it.</b> The penyuluh and the dinas staff for your area. Each time a paper is opened, we note who opened it.
     <b>How long.</b> The KTP photo until 90 days after the result of this cycle. Other papers until this cycle ends.

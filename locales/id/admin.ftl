@@ -82,7 +82,8 @@ plan-slots =
     Jam mana yang ditutup, atau dibuka lagi?
     .slot = { $time } · terisi { $booked }
     .open = 🔓 { $time } · buka lagi
-plan-move-ask = Dipindah ke tanggal berapa? Contohnya: 14 Juni 2024
+plan-move-ask = Dipindah ke tanggal berapa? Contohnya: { $example }
+plan-move-wrong = Tanggal itu belum terbaca. Contohnya: { $example }
 plan-move-confirm =
     Dari { $from }
     ke <b>{ $to }</b>

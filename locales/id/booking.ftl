@@ -97,6 +97,7 @@ visit-same-day =
 visit-coming = Saya datang
 visit-not-coming = Tidak bisa
 visit-ticket = 🎫 Lihat tiket
+visit-moved-meanwhile = Jadwalnya sudah dipindah: sekarang { $day }, pukul { $time }. Apakah Bapak/Ibu bisa datang?
 visit-coming-noted = Terima kasih. Kami tunggu { $day }, pukul { $time }.
 
 offer =

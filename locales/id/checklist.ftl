@@ -90,7 +90,7 @@ home-waiting = { $count } sedang ditunggu.
 home-dinas = { $total } surat disiapkan dinas, { $accepted } sudah selesai. Bapak/Ibu tidak perlu mengurusnya.
 home-officer-none = sedang ditentukan oleh dinas
 home-next-returned = Ada yang perlu diperbaiki: <b>{ $name }</b>.
-home-next-begun = Tinggal sedikit lagi: <b>{ $name }</b>.
+home-next-begun = Yang sudah dimulai: <b>{ $name }</b>. Mari kita selesaikan.
 home-next-day-passed = Hari perkiraannya sudah tiba: <b>{ $name }</b>. Apakah sudah ada?
 home-next-first-paper = Kita mulai dari <b>{ $name }</b>, karena semua orang punya.
 home-next-with-penyuluh = Berikutnya: <b>{ $name }</b>. Penyuluh menemani Bapak/Ibu mengurusnya.
@@ -111,7 +111,7 @@ papers =
     <b>Dokumen { $business }</b>
     { $lines }
 papers-open = ⬜ { $name }
-papers-started = ✏️ { $name }: tinggal sedikit lagi
+papers-started = ✏️ { $name }: sudah dimulai
 papers-waiting = 🕓 { $name }: ditunggu
 papers-submitted = ⏳ { $name }: menunggu diperiksa
 papers-returned = 🔁 { $name }: perlu perbaikan

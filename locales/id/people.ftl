@@ -19,7 +19,7 @@ consent-press = Terima kasih. Mohon tekan <b>Setuju, lanjutkan</b> di bawah ini,
 consent-full =
     <b>Persetujuan data (versi { $version })</b>
 
-    <b>Yang disimpan.</b> Nama, nama usaha, kabupaten/kota, jenis produk, serta foto dan nomor dokumen usaha yang Bapak/Ibu kirim.
+    <b>Yang disimpan.</b> Nama, nomor HP bila diketahui, pertanyaan kepada penyuluh, nama usaha, kabupaten/kota, jenis produk, serta foto dan nomor dokumen usaha yang Bapak/Ibu kirim.
     <b>Untuk apa.</b> Hanya untuk menyiapkan usulan penghargaan OVOP.
     <b>Siapa yang melihat.</b> Penyuluh dan petugas dinas untuk daerah Bapak/Ibu. Setiap kali dokumen dibuka, kami mencatat siapa yang membukanya.
     <b>Berapa lama.</b> Foto KTP sampai 90 hari setelah hasil siklus ini. Dokumen lain sampai siklus ini selesai.

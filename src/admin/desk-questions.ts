@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { plannedDay, plannedDesk, regionsOfDesk } from '../booking/desk-plan-store.ts'
 import { changeDay, changePlace } from '../booking/desk-service.ts'
-import { inOneLine, readSeats, whyNotTold } from '../booking/draft.ts'
+import { inOneLine, readDays, readSeats, whyNotTold } from '../booking/draft.ts'
 import { previewMove } from '../booking/moving-service.ts'
 import { dayToMove } from '../booking/moving-store.ts'
 import { dayId, deskId } from '../booking/rules.ts'
 import { readHours } from '../calendar/rules.ts'
 import { freeAmong } from '../calendar/store.ts'
 import { defineQuestion } from '../people/context.ts'
-import { localDate, readDay } from '../platform/time.ts'
+import { localDate } from '../platform/time.ts'
 import * as views from './desk-views.ts'
 
 /** The date to which a day of a desk is moved. */
@@ -16,10 +16,11 @@ export const moveTo = defineQuestion(
   'plan-move',
   { dayId: dayId() },
   {
-    prompt: async ({ t }) => ({ text: t('plan-move-ask') }),
+    prompt: async ({ rt, t }, { dayId }) => views.moveAsk(t, dayId, localDate(rt.clock.now())),
     take: async ({ rt, actor, t }, { text }, { dayId }) => {
-      const to = readDay(text ?? '')
-      if (!to) return { screen: { text: t('cycle-date-wrong') }, again: true }
+      const today = localDate(rt.clock.now())
+      const [to, ...more] = readDays(text ?? '', today) ?? []
+      if (!to || more.length > 0) return { screen: views.moveUnread(t, dayId, today), again: true }
       const outcome = actor && (await previewMove(rt, actor, dayId, to))
       if (!outcome?.ok) return { screen: views.refused(t, outcome?.reason ?? 'not-yours') }
       const { refusal } = outcome.value

@@ -6,7 +6,7 @@ import type { DayId, DeskId } from '../booking/rules.ts'
 import type { DayHours, FreeDay } from '../calendar/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
-import { atWib, type LocalDate } from '../platform/time.ts'
+import { atWib, daysAfter, type LocalDate } from '../platform/time.ts'
 import { openAdmin } from './buttons.ts'
 import * as button from './desk-buttons.ts'
 import { openDraft } from './draft-buttons.ts'
@@ -152,6 +152,18 @@ export interface Move {
   preview: MovePreview
   free: readonly FreeDay[]
 }
+
+/** To which date a day moves; the example is one of the next week, so that copying it does no harm. */
+export const moveAsk = (t: Translate, dayId: DayId, today: LocalDate): Screen => ({
+  text: t('plan-move-ask', { example: t.dayOf(daysAfter(today, 7)) }),
+  buttons: [[{ label: t('back'), data: button.openDay.with({ dayId }) }]],
+})
+
+/** The same once more, after a date that cannot be read. */
+export const moveUnread = (t: Translate, dayId: DayId, today: LocalDate): Screen => ({
+  ...moveAsk(t, dayId, today),
+  text: t('plan-move-wrong', { example: t.dayOf(daysAfter(today, 7)) }),
+})
 
 /** What moving a day means, before it is done. */
 export const moveConfirm = (t: Translate, { dayId, to, preview: { from, booked }, free }: Move): Screen => ({

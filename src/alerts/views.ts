@@ -114,15 +114,21 @@ export interface ListFacts {
 const byUrgency = (a: Alert, b: Alert): number =>
   alertReasons.indexOf(a.reason) - alertReasons.indexOf(b.reason) || a.openedAt.getTime() - b.openedAt.getTime()
 
+/** The most urgent of each dossier: a line is a business, not a reason. */
+function oncePerDossier(alerts: readonly Alert[]): Alert[] {
+  const seen = new Set<Alert['dossierId']>()
+  return alerts.toSorted(byUrgency).filter(({ dossierId }) => !seen.has(dossierId) && seen.add(dossierId))
+}
+
 /** What is stuck this morning: by reason, the most urgent first, ten lines at most. */
 export const digest = (t: Translate, facts: ListFacts): Screen =>
-  told(t, facts, t('digest', { day: t.dayOf(facts.today), count: facts.alerts.length }))
+  told(t, facts, t('digest', { day: t.dayOf(facts.today), count: oncePerDossier(facts.alerts).length }))
 
 /** The same of what may not wait for the next morning. */
 export const urgent = (t: Translate, facts: ListFacts): Screen => told(t, facts, t('alert-urgent'))
 
 function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
-  const shown = alerts.toSorted(byUrgency).slice(0, IN_DIGEST)
+  const shown = oncePerDossier(alerts).slice(0, IN_DIGEST)
   const reasons = alertReasons.filter((reason) => shown.some((alert) => alert.reason === reason))
   const parts = reasons.map((reason) =>
     [
@@ -130,7 +136,7 @@ function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
       ...shown.filter((alert) => alert.reason === reason).map((alert) => digestLine(t, alert, me)),
     ].join('\n'),
   )
-  const left = alerts.length - shown.length
+  const left = oncePerDossier(alerts).length - shown.length
   const kind = alerts.some(({ holderId }) => holderId === undefined) ? 'free' : 'mine'
   return {
     text: [head, ...parts, ...(left > 0 ? [t('digest-more', { count: left })] : [])].join('\n\n'),

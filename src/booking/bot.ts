@@ -7,7 +7,7 @@ import { onOrder } from '../people/orders.ts'
 import { opened, press } from '../people/press.ts'
 import { may } from '../people/rules.ts'
 import { qrPicture } from '../platform/qr.ts'
-import { show } from '../platform/telegram/screen.ts'
+import { answerPress, send, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { calendarFile } from './ical.ts'
 import { visitTopic } from './questions.ts'
@@ -153,11 +153,12 @@ press(visitors, button.cancel, async (ctx, { bookingId }) => {
   const outcome = await service.cancelBooking(ctx.rt, ctx.actor, bookingId)
   await (outcome.ok ? show(ctx, views.cancelled(ctx.t)) : showRefusal(ctx, outcome.reason))
 })
-press(visitors, button.coming, async (ctx, { bookingId }) => {
-  const outcome = await service.sayComing(ctx.rt, ctx.actor, bookingId)
-  const visit = outcome.ok ? await ownVisit(ctx, bookingId) : undefined
-  if (visit) await show(ctx, views.comingNoted(ctx.t, visit))
-  else await showRefusal(ctx, outcome.ok ? 'ended' : outcome.reason)
+press(visitors, button.coming, async (ctx, { bookingId, sequence }) => {
+  const outcome = await service.sayComing(ctx.rt, ctx.actor, bookingId, sequence)
+  const visit = await ownVisit(ctx, bookingId)
+  if (!outcome.ok && outcome.reason !== 'moved') return showRefusal(ctx, outcome.reason)
+  if (!visit) return showRefusal(ctx, 'ended')
+  await show(ctx, outcome.ok ? views.comingNoted(ctx.t, visit) : views.comingAgain(ctx.t, visit))
 })
 press(visitors, button.askTopic, async (ctx, { bookingId }) => ctx.ask(visitTopic.with({ bookingId })))
 press(visitors, button.sendCalendar, async (ctx, { bookingId }) => {
@@ -165,7 +166,8 @@ press(visitors, button.sendCalendar, async (ctx, { bookingId }) => {
   const visit = await ownVisit(ctx, bookingId)
   if (!visit) return show(ctx, { text: t('not-yours') })
   const summary = t.label('ticket-calendar-entry', { business: visit.business, title: visit.title })
-  await show(ctx, views.calendarFile(t, visit, calendarFile(visit, { summary, stamp: rt.clock.now() })))
+  await answerPress(ctx)
+  await send(ctx, views.calendarFile(t, visit, calendarFile(visit, { summary, stamp: rt.clock.now() }))) // below, so that its buttons stay
 })
 
 // ── The line ──

@@ -18,7 +18,8 @@ export const askMove = defineButton('rebook', { bookingId: bookingId() })
 export const moveTo = defineButton('rebook-to', { bookingId: bookingId(), slotId: slotId() })
 export const askCancel = defineButton('unbook', { bookingId: bookingId() })
 export const cancel = defineButton('unbook-yes', { bookingId: bookingId() })
-export const coming = defineButton('coming', { bookingId: bookingId() })
+/** Comes to the visit as it was when this was asked: after a move it is another one. */
+export const coming = defineButton('coming', { bookingId: bookingId(), sequence: pageNumber() })
 
 /** Whoever cannot come on the date a day was moved to. */
 export const cannotCome = defineButton('moved-no', { bookingId: bookingId() })

@@ -164,7 +164,10 @@ function callRegions(actor: Actor): Result<readonly RegionCode[] | undefined, 'n
 /** Whom to call about a day: who has not said that they come, those first whom the bot cannot reach. */
 export async function callsOfDay(rt: Runtime, actor: Actor, id: DayId): Promise<Result<Call[], 'not-yours'>> {
   const regions = callRegions(actor)
-  return regions.ok ? ok(await store.callsOfDay(rt.db, id, regions.value)) : regions
+  if (!regions.ok) return regions
+  // Whoever runs the desk calls everybody who is to come.
+  const mayCallAll = may(actor, 'run-desk', await store.regionsOfDay(rt.db, id))
+  return ok(await store.callsOfDay(rt.db, id, mayCallAll ? undefined : regions.value))
 }
 
 /** Whom to call because their seat was closed, in the regions of whoever asks; everywhere for an admin. */

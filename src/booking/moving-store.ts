@@ -192,6 +192,15 @@ const callIn = ({ owner, region, ...row }: CallRow): Call => ({
   region: region ?? undefined,
 })
 
+/** The regions a day of a desk is for. */
+export async function regionsOfDay(db: Database, id: DayId): Promise<RegionCode[]> {
+  const rows = await db.sql<{ code: RegionCode }>(
+    `SELECT r.code FROM desk_day d JOIN desk k ON k.id = d.desk_id JOIN region r ON r.zone_id = k.zone_id WHERE d.id = $1`,
+    [id],
+  )
+  return rows.map(({ code }) => code)
+}
+
 /** Whom to call about a day that was moved: everybody who did not say that they come. */
 export async function callsOfDay(
   db: Database,

@@ -8,12 +8,12 @@ import { mapButton, visitWords } from './views.ts'
 
 /** A visit on its new date: the owner says whether they can come. */
 export function dayMoved(t: Translate, { visit, from }: { visit: VisitFacts; from: LocalDate }): Screen {
-  const { id: bookingId } = visit
+  const { id: bookingId, sequence } = visit
   return {
     text: t('day-moved', { ...visitWords(t, visit), from: t.longDay(atWib(from, '12:00')) }),
     buttons: [
       [
-        { label: t('day-moved.yes'), data: button.coming.with({ bookingId }), style: 'success' },
+        { label: t('day-moved.yes'), data: button.coming.with({ bookingId, sequence }), style: 'success' },
         { label: t('day-moved.no'), data: button.cannotCome.with({ bookingId }) },
       ],
       [{ label: t('visit-ticket'), data: button.openTicket.with({ bookingId }) }],

@@ -118,12 +118,18 @@ export function cancelBooking(rt: Runtime, actor: Actor, id: BookingId): Promise
   })
 }
 
-/** Keeps that the owner is coming. */
-export function sayComing(rt: Runtime, actor: Actor, id: BookingId): Promise<Result<undefined, ChangeRefusal>> {
-  return onBooking<undefined, ChangeRefusal>(rt, actor, { id }, async ({ tx, booking }) => {
+/** Keeps that the owner is coming; a yes to the visit before it was moved is none to the one it is now. */
+export function sayComing(
+  rt: Runtime,
+  actor: Actor,
+  id: BookingId,
+  sequence: number,
+): Promise<Result<undefined, ChangeRefusal | 'moved'>> {
+  return onBooking<undefined, ChangeRefusal | 'moved'>(rt, actor, { id }, async ({ tx, booking }) => {
     const now = rt.clock.now()
     const refusal = whyNotChange(booking, now)
     if (refusal) return refuse(refusal)
+    if (booking.sequence !== sequence) return refuse('moved')
     await store.setComing(tx, id, now)
     return ok()
   })

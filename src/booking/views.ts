@@ -189,12 +189,12 @@ export function reminder(
   t: Translate,
   { visit, which, catalogue }: { visit: VisitFacts; which: 'day-before' | 'same-day'; catalogue: Catalogue },
 ): Screen {
-  const { id: bookingId } = visit
+  const { id: bookingId, sequence } = visit
   return {
     text: [t(`visit-${which}`, visitWords(t, visit)), papersToBring(t, visit, catalogue)].join('\n\n'),
     buttons: [
       [
-        { label: t('visit-coming'), data: button.coming.with({ bookingId }), style: 'success' },
+        { label: t('visit-coming'), data: button.coming.with({ bookingId, sequence }), style: 'success' },
         { label: t('visit-not-coming'), data: button.askCancel.with({ bookingId }) },
       ],
       [{ label: t('visit-ticket'), data: button.openTicket.with({ bookingId }) }],
@@ -202,6 +202,21 @@ export function reminder(
     ],
   }
 }
+
+/** The visit is at another time than the one that was asked about: asked anew. */
+export const comingAgain = (t: Translate, visit: VisitFacts): Screen => ({
+  text: t('visit-moved-meanwhile', visitWords(t, visit)),
+  buttons: [
+    [
+      {
+        label: t('visit-coming'),
+        data: button.coming.with({ bookingId: visit.id, sequence: visit.sequence }),
+        style: 'success',
+      },
+      { label: t('visit-not-coming'), data: button.askCancel.with({ bookingId: visit.id }) },
+    ],
+  ],
+})
 
 export const comingNoted = (t: Translate, visit: VisitFacts): Screen => ({
   text: t('visit-coming-noted', visitWords(t, visit)),

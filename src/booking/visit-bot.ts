@@ -7,7 +7,7 @@ import { regionNames } from '../people/store.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import { tablePdf } from '../platform/pdf.ts'
 import type { Result } from '../platform/result.ts'
-import { show } from '../platform/telegram/screen.ts'
+import { answerPress, send, show } from '../platform/telegram/screen.ts'
 import { localDate } from '../platform/time.ts'
 import { ticketLink } from './buttons.ts'
 import type { DayList, OpenVisit } from './duty-service.ts'
@@ -88,7 +88,8 @@ press(officers, button.printList, async (ctx, { dayId }) => {
   if (!outcome.ok) return show(ctx, { text: t(`duty-${outcome.reason}`) })
   const { day } = outcome.value
   // A paper is passed from hand to hand, so it is in the language of the office.
-  await show(ctx, paper(t, { day, bytes: await tablePdf(paperTable(translator('id'), outcome.value)) }))
+  await answerPress(ctx)
+  await send(ctx, paper(t, { day, bytes: await tablePdf(paperTable(translator('id'), outcome.value)) })) // below, so that its buttons stay
 })
 
 // An officer who scans a ticket notes that its owner is there; the owner, also one who is an officer, sees the ticket.

@@ -13,21 +13,21 @@ import type { Actor, Role } from './rules.ts'
 const orders = {
   start: { command: 'start', for: 'everyone' },
   continue: { command: 'lanjut', key: 'order-continue', words: ['lanjut', 'lanjutkan', 'continue'], for: 'everyone' },
-  papers: { command: 'berkas', key: 'order-papers', words: ['berkas saya', 'my file'], for: 'everyone' },
-  desks: { command: 'jadwal', key: 'order-desks', words: ['jadwal', 'desk'], for: 'everyone' },
+  papers: { command: 'berkas', key: 'order-papers', words: ['berkas saya', 'my file'], for: 'owner' },
+  desks: { command: 'jadwal', key: 'order-desks', words: ['jadwal', 'desk'], for: 'owner' },
   ask: { command: 'tanya', key: 'order-ask', words: ['tanya', 'bertanya', 'mau tanya'], for: 'everyone' },
   menu: { command: 'menu', words: ['menu'], for: 'everyone' },
   data: { command: 'data', for: 'everyone' },
   help: { command: 'bantuan', words: ['bantuan', 'tolong', 'help'], for: 'everyone' },
   cancel: { command: 'batal', words: ['batal'], for: 'everyone' },
   queue: { command: 'antrean', key: 'order-queue', for: 'officer' },
-  alerts: { command: 'peringatan', for: 'officer' },
+  alerts: { command: 'peringatan', key: 'order-alerts', for: 'officer' },
   search: { command: 'cari', for: 'officer' },
-  desk: { command: 'desk', for: 'officer' },
+  desk: { command: 'desk', key: 'order-desk', for: 'officer' },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
 } as const satisfies Record<
   string,
-  { command: string; key?: `order-${string}`; words?: readonly string[]; for: Role | 'everyone' }
+  { command: string; key?: `order-${string}`; words?: readonly string[]; for: Role | 'owner' | 'everyone' }
 >
 
 export type Order = keyof typeof orders
@@ -79,8 +79,11 @@ export function onOrder<C extends BotContext>(composer: Composer<C>, order: Orde
   })
 }
 
-const isFor = (wanted: Role | 'everyone', actor: Actor | undefined): boolean =>
-  wanted === 'everyone' || actor?.grants.some((grant) => grant.role === wanted) === true
+/** Whoever works here and is no owner has no papers of their own, and no keys for them. */
+function isFor(wanted: Role | 'owner' | 'everyone', actor: Actor | undefined): boolean {
+  if (wanted === 'owner') return !actor || actor.consented || actor.grants.length === 0
+  return wanted === 'everyone' || actor?.grants.some((grant) => grant.role === wanted) === true
+}
 
 /** The reply keyboard of a person: what they may order by a key. */
 export function keyboardFor(actor: Actor | undefined, language: Language): ScreenKey[][] {

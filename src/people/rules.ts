@@ -143,7 +143,7 @@ export function regionsOf(actor: Actor, wanted: Role): RegionCode[] | undefined 
 }
 
 /** The text people agree to. A change of meaning gets a new number, and everybody is asked again. */
-export const CONSENT_VERSION = 1
+export const CONSENT_VERSION = 2
 
 export type NameRefusal = 'too-short' | 'too-long' | 'odd-letters'
 const NAME = { min: 2, max: 80 }

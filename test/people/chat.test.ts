@@ -21,11 +21,11 @@ test('whoever refuses leaves nothing behind, and may change their mind', async (
   await sari.taps('Saya ingin mulai')
   await sari.sees(/mohon izin/)
   await sari.taps('Baca lengkap')
-  await sari.sees(/Persetujuan data \(versi 1\)/)
+  await sari.sees(/Persetujuan data \(versi 2\)/)
   await sari.taps('Setuju')
   await sari.sees(/sudah kami catat/)
   await sari.sees(/nama lengkap/)
-  expect(await reader.consent.findFirst()).toMatchObject({ version: 1, language: 'id', telegramId: BigInt(sari.id) })
+  expect(await reader.consent.findFirst()).toMatchObject({ version: 2, language: 'id', telegramId: BigInt(sari.id) })
 })
 
 test('who withdraws consent is frozen for everybody else, and may agree again', async ({ world }) => {
@@ -38,7 +38,7 @@ test('who withdraws consent is frozen for everybody else, and may agree again', 
   await rina.says('/antrean')
   await rina.sees(/Satu berkas/)
   await sari.says('/data')
-  await sari.sees(/Nama: Sari[\s\S]*versi 1, sejak 3 Juni 2024/)
+  await sari.sees(/Nama: Sari[\s\S]*versi 2, sejak 3 Juni 2024/)
   await sari.taps('Tarik persetujuan')
   await sari.sees(/langsung kami tutup/)
   await sari.taps('Ya, tarik persetujuan')

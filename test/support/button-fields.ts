@@ -55,7 +55,7 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'rebook-to': { bookingId: id, slotId: id },
   unbook: { bookingId: id },
   'unbook-yes': { bookingId: id },
-  coming: { bookingId: id },
+  coming: { bookingId: id, sequence: fc.nat(1000) },
   'moved-no': { bookingId: id },
   'shut-no': { bookingId: id },
   'ask-item': { itemId: id },

@@ -143,6 +143,7 @@ describe('an id', () => {
       'alert-give',
       'alerts',
       'asked',
+      'coming',
       'dossiers',
       'duty-calls',
       'duty-day',
