@@ -114,7 +114,7 @@ digest =
         [1] There is one.
        *[other] There are { $count }.
     }
-    .open = Open the list ({ $count })
+    .open = Open the list
 digest-reason = { $urgent } <b>{ $reason }</b>
 digest-line =
     { $mark ->

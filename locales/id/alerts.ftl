@@ -114,7 +114,7 @@ digest =
         [1] Ada satu.
        *[other] Ada { $count }.
     }
-    .open = Buka daftar ({ $count })
+    .open = Buka daftar
 digest-reason = { $urgent } <b>{ $reason }</b>
 digest-line =
     { $mark ->

@@ -3,7 +3,7 @@ import { isSent } from '../dossier/item-states.ts'
 import { type Goal, goalsOf } from '../dossier/requirements.ts'
 import { type Turn, type TurnFacts, turnOf, turnsOf } from '../dossier/turn.ts'
 import type { PersonId } from '../people/rules.ts'
-import { atWib, days, later } from '../platform/time.ts'
+import { atWib, days, hours, later } from '../platform/time.ts'
 import type { OpenAlert } from './alert.ts'
 import { stepOf } from './escalation.ts'
 import {
@@ -120,7 +120,7 @@ const isOver = ({ cycle, isMerged, commodity }: LookedAt, now: Date): boolean =>
 const changesOfItself = ({ cycle, visitAt, items }: LookedAt, now: Date): Date[] =>
   [
     cycle.portalDeadline,
-    ...(visitAt ? [visitAt] : []),
+    ...(visitAt ? [later(visitAt, hours(12))] : []),
     ...items.flatMap(({ state, until }) => (state === 'waiting' && until ? [atWib(until, '00:00')] : [])),
   ].filter((at) => at > now)
 

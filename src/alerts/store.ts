@@ -32,6 +32,7 @@ export interface LookedAt {
   unsureSince: Date | undefined
   decidedAt: Date | undefined
   ownerActedAt: Date | undefined
+  /** The visit to a desk that is ahead, or began less than twelve hours ago. */
   visitAt: Date | undefined
   missedAt: Date | undefined
   waitingSince: Date | undefined
@@ -79,10 +80,12 @@ const FACTS = `
         'not-applicable-asked')),
       (SELECT max(saved_at) FROM dossier_answer WHERE dossier_id = d.id),
       (SELECT max(booked_at) FROM booking WHERE dossier_id = d.id),
+      (SELECT max(v.arrived_at) FROM visit v LEFT JOIN booking k ON k.id = v.booking_id
+        WHERE coalesce(v.dossier_id, k.dossier_id) = d.id),
       (SELECT max(m.said_at) FROM help_message m JOIN help_thread h ON h.id = m.thread_id
         WHERE h.dossier_id = d.id AND m.side = 'owner')) AS "ownerActedAt",
     (SELECT t.starts_at FROM booking k JOIN slot t ON t.id = k.slot_id
-      WHERE k.dossier_id = d.id AND k.state = 'booked' AND t.starts_at > $2) AS "visitAt",
+      WHERE k.dossier_id = d.id AND k.state = 'booked' AND t.starts_at > $2::timestamptz - interval '12 hours') AS "visitAt",
     (SELECT k.changed_at FROM booking k WHERE k.dossier_id = d.id AND k.state = 'no-show'
       AND NOT EXISTS (SELECT 1 FROM booking o WHERE o.dossier_id = d.id AND o.id > k.id)
       ORDER BY k.id DESC LIMIT 1) AS "missedAt",

@@ -143,7 +143,7 @@ function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
     buttons: [
       [
         {
-          label: t.label('digest.open', { count: alerts.length }),
+          label: t('digest.open'),
           data: button.openAlerts.with({ kind, page: 0 }),
           style: 'primary',
         },

@@ -20,3 +20,13 @@ CREATE TRIGGER grant_turns AFTER INSERT OR UPDATE ON "role_grant" FOR EACH ROW E
 
 -- The messages of today that tell of what is stuck.
 CREATE INDEX "delivery_stuck_idx" ON "delivery"("settled_at") WHERE "kind" IN ('digest', 'alert-urgent');
+
+-- Whoever comes to a desk moves their dossier on.
+CREATE FUNCTION look_at_visited() RETURNS trigger LANGUAGE plpgsql AS U&'
+  BEGIN
+  UPDATE turn SET look_at = ''epoch''
+  WHERE dossier_id = COALESCE(NEW.dossier_id, (SELECT k.dossier_id FROM booking k WHERE k.id = NEW.booking_id))\003B
+  RETURN NULL\003B
+  END
+';
+CREATE TRIGGER visit_turns AFTER UPDATE OF "arrived_at" ON "visit" FOR EACH ROW EXECUTE FUNCTION look_at_visited();
