@@ -124,7 +124,7 @@ draft-drop = Mulai dari awal
 draft-unreadable = Jawaban itu belum terbaca. Mohon ketik seperti contohnya.
 draft-too-long = Terlalu panjang. Mohon lebih singkat: nama 30 huruf, tempat 120 huruf, paling banyak 14 hari.
 draft-days-past = Ada tanggal yang sudah lewat. Mohon ketik lagi.
-draft-day = • { $day }: { $hours }. { $count } jam layanan, { $seats } tempat, { $kept } di antaranya tanpa janji.
+draft-day = • { $day }: { $hours }. { $count } giliran, { $seats } tempat, { $kept } di antaranya tanpa janji.
 draft-preview =
     <b>Desk { $title }</b> · zona { $zone }
     Tempat: { $venue }
