@@ -35,12 +35,8 @@ export interface DampingiServed extends Served {
   rt: Runtime
 }
 
-/** Dampingi as `main.ts` puts it together with DATABASE_URL and WEBHOOK_URL, whose Telegram has no limits unless told; no log. */
-export async function serveDampingi(
-  databaseUrl: string,
-  { apiRoot }: Wire,
-  rates: Rates = noRates,
-): Promise<DampingiServed> {
+/** What every service is handed, on a database that is ready; nothing is served, and no sweep runs. */
+export async function openRuntime(databaseUrl: string): Promise<Runtime> {
   const nowhere = openSync('/dev/null', 'w')
   const rt: Runtime = {
     db: await connectServer(databaseUrl),
@@ -49,6 +45,16 @@ export async function serveDampingi(
     log: createLog('info', { write: (line) => void writeSync(nowhere, line) }),
   }
   await prepare(rt, [ADMIN])
+  return rt
+}
+
+/** Dampingi as `main.ts` puts it together with DATABASE_URL and WEBHOOK_URL, whose Telegram has no limits unless told; no log. */
+export async function serveDampingi(
+  databaseUrl: string,
+  { apiRoot }: Wire,
+  rates: Rates = noRates,
+): Promise<DampingiServed> {
+  const rt = await openRuntime(databaseUrl)
   const app = await startApp(rt, { token: TOKEN, apiRoot }, me, rates)
   const web = await listen(createWeb(rt, app.inbox, SECRET))
   return {

@@ -1,7 +1,7 @@
 import { lookAtDossiers } from '../../src/alerts/sweep-service.ts'
 import type { Runtime } from '../../src/runtime.ts'
 import type { Row } from '../bench.ts'
-import { serveDampingi } from '../bots.ts'
+import { openRuntime } from '../bots.ts'
 import { figureOf, median, ratios } from '../figure.ts'
 import { openBenchCycle, registerOwners } from '../people.ts'
 
@@ -17,22 +17,22 @@ const subject = {
 }
 
 /** Dossiers are looked at: so many due among few, and as many among many, in turns. */
-export const sweep: Row = async ({ server, wire, quick }) => {
+export const sweep: Row = async ({ server, quick }) => {
   const [due, many] = quick ? [1_000, 100_000] : [DUE, MANY]
   const stages = {
     few: await stage('sweep_few', FEW),
     many: await stage('sweep_many', many),
   }
   async function stage(name: string, count: number) {
-    const dampingi = await serveDampingi(await server.freshDatabase(name), wire)
-    await fill(dampingi.rt, count, due)
-    return dampingi
+    const rt = await openRuntime(await server.freshDatabase(name))
+    await fill(rt, count, due)
+    return rt
   }
   const times: Record<keyof typeof stages, number[]> = { few: [], many: [] }
   let grown = 0
   for (let round = -1; round < (quick ? 2 : 5); round++) {
     for (const name of round % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const)) {
-      const { rt } = stages[name]
+      const rt = stages[name]
       await rt.db.sql(`UPDATE turn SET look_at = 'epoch' WHERE dossier_id IN (SELECT id FROM due)`)
       const before = process.memoryUsage().heapUsed
       const began = performance.now()
@@ -43,7 +43,7 @@ export const sweep: Row = async ({ server, wire, quick }) => {
       if (round >= 0) times[name].push(took)
     }
   }
-  for (const { stop } of Object.values(stages)) await stop()
+  for (const { db } of Object.values(stages)) await db.close()
   const perDossier = (values: number[]): string => (median(values) / due).toFixed(2)
   const detail = `${due} dossiers of 24 items, in transactions of 100: ${perDossier(times.many)} ms each among ${many}, ${perDossier(times.few)} ms among ${FEW}. The heap grew by at most ${Math.round(grown / 1_000_000)} MB in a sweep.`
   return [figureOf(subject, ratios(times.many, times.few), detail)]
