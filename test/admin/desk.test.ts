@@ -38,8 +38,8 @@ test('an admin makes the desk of Payakumbuh in chat; nothing is there before the
   const { text } = await eva.sees(
     /Desk Payakumbuh · zona Payakumbuh[\s\S]*Tempat: menyusul[\s\S]*Titik peta: sudah ada/,
   )
-  expect(text).toMatch(/Senin, 10 Juni 2024: 08\.00–15\.30, istirahat 12\.00–13\.00\. 13 jam layanan, 26 tempat, 5 di/)
-  expect(text).toMatch(/Jumat, 14 Juni 2024: 08\.00–15\.30, istirahat 11\.30–13\.30\. 11 jam layanan, 22 tempat, 4 di/)
+  expect(text).toMatch(/Senin, 10 Juni 2024: 08\.00–15\.30, istirahat 12\.00–13\.00\. 13 giliran, 26 tempat, 5 di/)
+  expect(text).toMatch(/Jumat, 14 Juni 2024: 08\.00–15\.30, istirahat 11\.30–13\.30\. 11 giliran, 22 tempat, 4 di/)
   expect(text).toMatch(/⚠️ Senin, 17 Juni 2024: libur nasional, Iduladha 1445 H/)
   expect(await reader.desk.count()).toBe(0)
 
