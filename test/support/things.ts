@@ -116,7 +116,6 @@ export const files: ((by: Chance) => Named)[] = [
 const lasting = { file_id: 'v', file_unique_id: 'v', duration: 3 }
 /** Messages that the simulated Telegram has no gesture for. */
 export const oddMessages: Partial<Message>[] = [
-  { voice: lasting },
   { video: { ...lasting, width: 9, height: 9 }, caption: 'proses' },
   { video_note: { ...lasting, length: 9 } },
   { audio: lasting },
