@@ -97,13 +97,13 @@ export const answerDay = (working: WorkingTime, now: Date): LocalDate => working
 
 /** A text so short that it says which one is meant. */
 export const excerpt = (text: string, longest = 80): string => {
-  const signs = [...text.replace(/\s+/g, ' ').trim()] // whole signs: half of an emoji is refused by Telegram
-  return signs.length <= longest
-    ? signs.join('')
-    : `${signs
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= longest) return line
+  // Telegram counts as we do, and refuses half of an emoji.
+  return `${line
+    .slice(0, longest - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`
 }
 
 export type AskRefusal = 'not-yours' | 'gone'
