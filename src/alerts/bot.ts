@@ -8,6 +8,7 @@ import type { Result } from '../platform/result.ts'
 import { show } from '../platform/telegram/screen.ts'
 import type { Alert } from './alert.ts'
 import * as button from './buttons.ts'
+import { list } from './list-views.ts'
 import { ownerPhone } from './questions.ts'
 import { refreshMessages } from './refresh.ts'
 import * as service from './service.ts'
@@ -24,7 +25,7 @@ press(officers, button.openAlerts, (ctx, { kind, page }) => showList(ctx, kind, 
 
 async function showList(ctx: KnownContext, kind: button.ListKind, page: number): Promise<void> {
   const outcome = await service.alertsFor(ctx.rt, ctx.actor)
-  await show(ctx, outcome.ok ? views.list(ctx.t, outcome.value, kind, page) : views.refused(ctx.t, outcome.reason))
+  await show(ctx, outcome.ok ? list(ctx.t, outcome.value, kind, page) : views.refused(ctx.t, outcome.reason))
 }
 
 press(officers, button.openAlert, async (ctx, { alertId }) => {

@@ -22,8 +22,8 @@ export async function clockmaker(
     calendars.set(office, known)
     return known
   }
-  function ruler(key: string, of: WorkCalendar): WorkingTime {
-    const known = rulers.get(key) ?? workingTime(of, from, until)
+  function ruler(key: string, of: () => WorkCalendar): WorkingTime {
+    const known = rulers.get(key) ?? workingTime(of(), from, until)
     rulers.set(key, known)
     return known
   }
@@ -31,11 +31,10 @@ export async function clockmaker(
     const office = region ?? PROVINCE
     const own = await calendar(office)
     const absent = officerId === undefined ? [] : (away.get(officerId) ?? [])
-    const officer = absent.length === 0 ? own : { ...own, free: [...own.free, ...absent.flatMap(daysOf)] }
-    return {
-      office: ruler(office, own),
-      officer: absent.length === 0 ? ruler(office, own) : ruler(`${office} ${officerId}`, officer),
-    }
+    const whole = ruler(office, () => own)
+    if (absent.length === 0) return { office: whole, officer: whole }
+    const without = () => ({ ...own, free: [...own.free, ...absent.flatMap(daysOf)] })
+    return { office: whole, officer: ruler(`${office} ${officerId}`, without) }
   }
 }
 

@@ -38,8 +38,8 @@ export interface Officer {
   standInId: PersonId | undefined
 }
 
-/** Whether an officer looks after a region; whoever has none looks after the whole province. */
-export const covers = ({ regions }: Officer, region: RegionCode | undefined): boolean =>
+/** Whether a region is an officer's; whoever has none has the whole province. */
+const covers = ({ regions }: Officer, region: RegionCode | undefined): boolean =>
   regions.length === 0 || (region !== undefined && regions.includes(region))
 const isOfProvince = ({ regions }: Officer): boolean => regions.length === 0
 const isOfZone = ({ regions }: Officer, zone: readonly RegionCode[]): boolean =>
@@ -76,6 +76,12 @@ function presentOf(asked: readonly Officer[], all: readonly Officer[], region: R
     return standIn && !standIn.isAway && covers(standIn, region) ? [standIn.id] : []
   })
   return [...new Set(found)]
+}
+
+/** Whether somebody looks after a region: it is theirs, or nobody's. */
+export function looksAfter(id: PersonId, region: RegionCode | undefined, officers: readonly Officer[]): boolean {
+  const theirs = officers.filter((each) => covers(each, region))
+  return (theirs.length > 0 ? theirs : officers).some((each) => each.id === id)
 }
 
 /** The regions of which somebody may be told; all of them for those who step in where nobody else is. */

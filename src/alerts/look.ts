@@ -54,7 +54,7 @@ export function lookAt(
 ): Look {
   const { turns, turn, gates } = turnsIn(seen, catalogue, now)
   const facts = stuckFacts(seen, catalogue, turns, gates)
-  const causes = causesIn(seen, catalogue, rules, clocks, now)
+  const causes = isOver(seen, now) ? [] : causesOf(facts, rules, clocks, now)
   const holds = causes.filter(({ at }) => at <= now)
   const gone = known.open.filter(({ reason }) => !holds.some((cause) => cause.reason === reason))
   const stays = known.open.filter((alert) => !gone.includes(alert))

@@ -8,6 +8,7 @@ import { localDate } from '../platform/time.ts'
 import type { Alert } from './alert.ts'
 import { alertsIn, alertWith } from './alert-store.ts'
 import { regionsFor } from './escalation.ts'
+import * as lists from './list-views.ts'
 import { listSince } from './lists.ts'
 import { turnsIn } from './look.ts'
 import { officersOn } from './officer-store.ts'
@@ -57,7 +58,7 @@ async function loadList(
   db: Database,
   { personId, at }: z.output<typeof listed>,
   isWanted: (alert: Alert) => boolean,
-): Promise<views.ListFacts | undefined> {
+): Promise<lists.ListFacts | undefined> {
   const now = new Date(at)
   const officers = await officersOn(db.reader, localDate(now))
   const reader = officers.find(({ id }) => id === personId)
@@ -76,7 +77,7 @@ export const alertUrgent = defineNotice({
   priority: 1,
   worth: untilClosing,
   load: (db, data) => loadList(db, data, ({ reason }) => isUrgent(reason)),
-  render: views.urgent,
+  render: lists.urgent,
 })
 
 /** What is stuck this morning, for one penyuluh. */
@@ -85,7 +86,7 @@ export const morningDigest = defineNotice({
   data: listed,
   worth: untilClosing,
   load: (db, data) => loadList(db, data, () => true),
-  render: views.digest,
+  render: lists.digest,
 })
 
 /** Reminds an owner, kindly; nothing when they did something since, or it is somebody else's turn. */

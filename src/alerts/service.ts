@@ -10,7 +10,7 @@ import { atWib, localDate } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Alert } from './alert.ts'
 import * as store from './alert-store.ts'
-import { covers, type Officer } from './escalation.ts'
+import { looksAfter, type Officer } from './escalation.ts'
 import { holderOf, listsOf } from './lists.ts'
 import { alertHandedOver, deskSuggested } from './notices.ts'
 import { officersOn } from './officer-store.ts'
@@ -61,8 +61,7 @@ export async function seeAlert(rt: Runtime, actor: Actor, id: AlertId): Promise<
  */
 function mayHelp(actor: Actor, { reason, subject }: Alert, officers: readonly Officer[]): boolean {
   if (subject.frozen && reason !== 'unclaimed') return false
-  const isNobodys = officers.every((each) => !covers(each, subject.region))
-  return holds(actor, 'officer', isNobodys ? undefined : subject.region)
+  return looksAfter(actor.personId, subject.region, officers)
 }
 
 /** Takes an alert on. Whoever has it already has it; from a colleague it is not taken. */
@@ -83,9 +82,8 @@ export const snooze = (rt: Runtime, actor: Actor, id: AlertId, days: number): Pr
 
 /** Hands an alert to a colleague, who hears of it in working hours. */
 export const give = (rt: Runtime, actor: Actor, id: AlertId, to: PersonId): Promise<Result<Alert, AlertRefusal>> =>
-  change(rt, actor, id, async (tx, alert, now, time) => {
-    const officers = await officersOn(tx, localDate(now))
-    if (!mayHave(alert, to, officers)) return 'not-yours'
+  change(rt, actor, id, async (tx, alert, now, time, officers) => {
+    if (!looksAfter(to, alert.place.region, officers)) return 'not-yours'
     if (alert.holderId === to) return undefined
     await store.setHolder(tx, id, to, now)
     const at = time.opening(now)
@@ -95,12 +93,6 @@ export const give = (rt: Runtime, actor: Actor, id: AlertId, to: PersonId): Prom
     }
     return 'alert-given'
   })
-
-const mayHave = ({ place }: Alert, to: PersonId, officers: readonly Officer[]): boolean =>
-  officers.some(
-    ({ id, regions }) =>
-      id === to && (regions.length === 0 || (place.region !== undefined && regions.includes(place.region))),
-  )
 
 /** Colleagues to whom an alert may be handed. */
 export async function colleagues(
@@ -112,7 +104,9 @@ export async function colleagues(
   if (!seen.ok) return seen
   const officers = await officersOn(rt.db.reader, localDate(rt.clock.now()))
   return ok(
-    officers.filter((each) => each.id !== actor.personId && !each.isAway && mayHave(seen.value, each.id, officers)),
+    officers.filter(
+      (each) => each.id !== actor.personId && !each.isAway && looksAfter(each.id, seen.value.place.region, officers),
+    ),
   )
 }
 
@@ -170,7 +164,13 @@ function change(
   rt: Runtime,
   actor: Actor,
   id: AlertId,
-  work: (tx: Tx, alert: Alert, now: Date, time: WorkingTime) => Promise<string | undefined>,
+  work: (
+    tx: Tx,
+    alert: Alert,
+    now: Date,
+    time: WorkingTime,
+    officers: readonly Officer[],
+  ) => Promise<string | undefined>,
   by: 'its-holder' | 'anybody' = 'its-holder',
 ): Promise<Result<Alert, AlertRefusal>> {
   return rt.db.transaction(async (tx) => {
@@ -181,7 +181,8 @@ function change(
     if (alert.closedAt) return alert.outcome === 'solved' ? ok(alert) : refuse('closed')
     const holder = holderOf(alert, officers)
     if (by === 'its-holder' && holder !== undefined && holder !== actor.personId) return refuse('taken')
-    const done = await work(tx, alert, now, await workingTimeOf(tx, alert.place.region ?? PROVINCE, now))
+    const time = await workingTimeOf(tx, alert.place.region ?? PROVINCE, now)
+    const done = await work(tx, alert, now, time, officers)
     if (done === 'not-yours' || done === 'no-telegram') return refuse(done)
     if (done) {
       const { ownerId } = alert

@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime.ts'
 import type { OpenAlert, Place } from './alert.ts'
 import * as alerts from './alert-store.ts'
 import { clockmaker } from './clock-service.ts'
-import { audienceOf, covers, type Officer } from './escalation.ts'
+import { audienceOf, looksAfter, type Officer } from './escalation.ts'
 import { type Look, lookAt } from './look.ts'
 import { alertGone, alertUrgent, ownerNudged } from './notices.ts'
 import { officersOn, zonesByRegion } from './officer-store.ts'
@@ -60,7 +60,7 @@ async function lookAtSome(rt: Runtime, tx: Tx): Promise<number> {
     const known = {
       open: open.get(seen.dossierId) ?? [],
       closedAt: (reason: AlertReason) => closed.get(`${seen.dossierId} ${reason}`),
-      looksAfter: (id: PersonId) => officers.some((officer) => officer.id === id && covers(officer, seen.region)),
+      looksAfter: (id: PersonId) => looksAfter(id, seen.region, officers),
     }
     const catalogue = await catalogueOf(tx, seen.catalogueVersion)
     const look = guarded(rt, seen, () => lookAt(seen, catalogue, rules, own, known, now), now)
@@ -71,7 +71,7 @@ async function lookAtSome(rt: Runtime, tx: Tx): Promise<number> {
   return due.length
 }
 
-/** One dossier that cannot be looked at holds up no other: it is left as it is, and looked at again in an hour. */
+/** One dossier that cannot be looked at holds up no other: nobody's turn is known, its alerts stay, and it is looked at again in an hour. */
 function guarded(rt: Runtime, { dossierId, before }: store.LookedAt, work: () => Look, now: Date): Look {
   try {
     return work()

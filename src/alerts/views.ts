@@ -6,13 +6,11 @@ import { askHelp, writeOwner } from '../helpline/buttons.ts'
 import type { PersonId } from '../people/rules.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
-import type { LocalDate } from '../platform/time.ts'
 import { openDossier } from '../review/buttons.ts'
 import type { Alert } from './alert.ts'
 import * as button from './buttons.ts'
 import { maskedPhone } from './phone.ts'
-import { alertReasons, isUrgent } from './rules.ts'
-import type { AlertLists, AlertRefusal } from './service.ts'
+import type { AlertRefusal } from './service.ts'
 
 export interface AlertFacts {
   alert: Alert
@@ -20,7 +18,7 @@ export interface AlertFacts {
 }
 
 /** One alert: why, what to do next, who has it, and everything that can be done about it. */
-export function card(t: Translate, { alert, catalogue }: AlertFacts, me?: PersonId): Screen {
+export function card(t: Translate, { alert, catalogue }: AlertFacts, me: PersonId | undefined): Screen {
   const { id: alertId, business, regionName, owner, reason } = alert
   return {
     text: [
@@ -36,7 +34,7 @@ export function card(t: Translate, { alert, catalogue }: AlertFacts, me?: Person
           ...(alert.holderId === undefined || alert.holderId !== me
             ? [[{ label: t('alert.take'), data: button.takeAlert.with({ alertId }), style: 'primary' as const }]]
             : []),
-          ...(alert.holderId === undefined || alert.holderId === me || me === undefined ? ownActs(t, alert) : []),
+          ...(alert.holderId === undefined || alert.holderId === me ? ownActs(t, alert) : []),
           [{ label: t('alert.open'), data: openDossier.with({ dossierId: alert.dossierId }) }],
           [{ label: t('alert.list'), data: button.openAlerts.with({ kind: 'mine', page: 0 }) }],
         ],
@@ -85,7 +83,7 @@ function why(t: Translate, { reason, requirementId, openedAt }: Alert, catalogue
 function state(
   t: Translate,
   { holderId, holder, snoozedUntil, closedAt, outcome, level }: Alert,
-  me?: PersonId,
+  me: PersonId | undefined,
 ): string {
   if (closedAt) return t(outcome === 'gone' ? 'alert-is-gone' : 'alert-is-solved')
   if (holderId === undefined) return t(level === 0 ? 'alert-is-free' : 'alert-is-late')
@@ -103,103 +101,7 @@ export const gone = (t: Translate, { alert: { business, dossierId } }: AlertFact
   buttons: [[{ label: t('alert.open'), data: openDossier.with({ dossierId }) }]],
 })
 
-const IN_DIGEST = 10
-
-export interface ListFacts {
-  alerts: readonly Alert[]
-  me: PersonId
-  today: LocalDate
-}
-
-const byUrgency = (a: Alert, b: Alert): number =>
-  alertReasons.indexOf(a.reason) - alertReasons.indexOf(b.reason) || a.openedAt.getTime() - b.openedAt.getTime()
-
-/** The most urgent of each dossier: a line is a business, not a reason. */
-function oncePerDossier(alerts: readonly Alert[]): Alert[] {
-  const seen = new Set<Alert['dossierId']>()
-  return alerts.toSorted(byUrgency).filter(({ dossierId }) => !seen.has(dossierId) && seen.add(dossierId))
-}
-
-/** What is stuck this morning: by reason, the most urgent first, ten lines at most. */
-export const digest = (t: Translate, facts: ListFacts): Screen =>
-  told(t, facts, t('digest', { day: t.dayOf(facts.today), count: oncePerDossier(facts.alerts).length }))
-
-/** The same of what may not wait for the next morning. */
-export const urgent = (t: Translate, facts: ListFacts): Screen => told(t, facts, t('alert-urgent'))
-
-function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
-  const shown = oncePerDossier(alerts).slice(0, IN_DIGEST)
-  const reasons = alertReasons.filter((reason) => shown.some((alert) => alert.reason === reason))
-  const parts = reasons.map((reason) =>
-    [
-      t('digest-reason', { urgent: isUrgent(reason) ? '❗' : '•', reason: t.label(`alert-short-${reason}`) }),
-      ...shown.filter((alert) => alert.reason === reason).map((alert) => digestLine(t, alert, me)),
-    ].join('\n'),
-  )
-  const left = oncePerDossier(alerts).length - shown.length
-  const kind = alerts.some(({ holderId }) => holderId === undefined) ? 'free' : 'mine'
-  return {
-    text: [head, ...parts, ...(left > 0 ? [t('digest-more', { count: left })] : [])].join('\n\n'),
-    buttons: [
-      [
-        {
-          label: t('digest.open'),
-          data: button.openAlerts.with({ kind, page: 0 }),
-          style: 'primary',
-        },
-      ],
-    ],
-  }
-}
-
-function digestLine(
-  t: Translate,
-  { business, regionName, holderId, holder, level, askedAt }: Alert,
-  me: PersonId,
-): string {
-  const own = askedAt ? 'asked' : 'mine'
-  const others = holderId === undefined ? (level > 0 ? 'late' : 'free') : 'taken'
-  return t('digest-line', {
-    business,
-    region: regionName ?? '–',
-    mark: holderId === me ? own : others,
-    holder: holder ?? '–',
-  })
-}
-
 const PAGE = 8
-
-/** The alerts of one kind, a button each. */
-export function list(t: Translate, lists: AlertLists, kind: button.ListKind, page: number): Screen {
-  const all = lists[kind].toSorted(byUrgency)
-  const shown = all.slice(page * PAGE, (page + 1) * PAGE)
-  const turnPage = (to: number, label: string): ScreenButton => ({
-    label,
-    data: button.openAlerts.with({ kind, page: to }),
-  })
-  const pages = [
-    ...(page > 0 ? [turnPage(page - 1, t('queue.less'))] : []),
-    ...((page + 1) * PAGE < all.length ? [turnPage(page + 1, t('queue.more'))] : []),
-  ]
-  return {
-    text: [t('alerts'), t(`alerts-${kind}`, { count: all.length })].join('\n'),
-    buttons: [
-      ...shown.map(({ id: alertId, business, reason }): ScreenButton[] => [
-        {
-          label: t.label('alerts.one', { business, reason: t.label(`alert-short-${reason}`) }),
-          data: button.openAlert.with({ alertId }),
-        },
-      ]),
-      ...(pages.length > 0 ? [pages] : []),
-      button.listKinds
-        .filter((each) => each !== kind)
-        .map((each) => ({
-          label: t.label(`alerts.${each}`, { count: lists[each].length }),
-          data: button.openAlerts.with({ kind: each, page: 0 }),
-        })),
-    ],
-  }
-}
 
 /** To whom an alert may go. */
 export const colleagues = (

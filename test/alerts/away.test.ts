@@ -122,3 +122,14 @@ test('a participant who never began is called: the card opens, although nobody m
   await rina.taps('Saya tangani')
   expect(rina.skims().at(-1)?.text).toMatch(/belum mulai mengisi[\s\S]*Bapak\/Ibu yang menangani/)
 })
+
+test('where nobody looks after a region, whoever there is may take what is stuck, and keeps it', async ({ world }) => {
+  const { rina, dodi } = await stage(world)
+  await world.rt.db.reader.grant.updateMany({ where: { role: 'officer' }, data: { regions: ['13.71'] } })
+  await world.clockStrikes('2024-06-06T08:15+07:00')
+  world.skim()
+  await takes(dodi)
+  await world.clockStrikes('2024-06-07T08:15+07:00')
+  await dodi.sees(/Rendang Yanti \(Payakumbuh\), Bapak\/Ibu tangani/)
+  rina.seesNothing()
+})

@@ -18,6 +18,15 @@ async function askedForFile(yanti: TestPerson, paper: string): Promise<void> {
   yanti.skims()
 }
 
+/** Sends the halal certificate, up to its number. */
+async function sendsHalal(yanti: TestPerson): Promise<void> {
+  await askedForFile(yanti, 'Sertifikat halal')
+  await yanti.sendsPhoto(png())
+  await yanti.says('selesai')
+  if (yanti.button('Belum tahu')) await yanti.taps('Tidak')
+  yanti.skims()
+}
+
 test('who types that they do not know the number leaves it to the penyuluh, as the button says', async ({ world }) => {
   const yanti = await ownerOf(world)
   await askedForFile(yanti, 'KTP pemilik')
@@ -39,11 +48,7 @@ test('after the first paper one button leads on, also where a question comes nex
 
 test('who forgot a date leaves it to the penyuluh, also after a number that was offered', async ({ world }) => {
   const yanti = await ownerOf(world)
-  await askedForFile(yanti, 'Sertifikat halal')
-  await yanti.sendsPhoto(png())
-  await yanti.says('selesai')
-  if (yanti.button('Belum tahu')) await yanti.taps('Tidak')
-  yanti.skims()
+  await sendsHalal(yanti)
   await yanti.says('ID1311OOOO0123450124')
   await yanti.sees(/Maksudnya/)
   await yanti.says('lupa')
@@ -165,11 +170,7 @@ test('who types that they agree is shown the button, and agrees only by it', asy
 
 test('what was read of a paper is told in full when it is through, so that a slip is seen', async ({ world }) => {
   const yanti = await ownerOf(world)
-  await askedForFile(yanti, 'Sertifikat halal')
-  await yanti.sendsPhoto(png())
-  await yanti.says('selesai')
-  if (yanti.button('Belum tahu')) await yanti.taps('Tidak')
-  yanti.skims()
+  await sendsHalal(yanti)
   await yanti.says('ID13110000123450124')
   await yanti.sees(/Sampai tanggal berapa/)
   await yanti.says('12/24')
