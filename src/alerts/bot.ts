@@ -5,7 +5,7 @@ import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { holds } from '../people/rules.ts'
 import type { Result } from '../platform/result.ts'
-import { show } from '../platform/telegram/screen.ts'
+import { answerPress, type Screen, send, show } from '../platform/telegram/screen.ts'
 import type { Alert } from './alert.ts'
 import * as button from './buttons.ts'
 import { list } from './list-views.ts'
@@ -23,9 +23,17 @@ const officers = alerts.filter(
 onOrder(officers, 'alerts', (ctx) => showList(ctx, 'free', 0))
 press(officers, button.openAlerts, (ctx, { kind, page }) => showList(ctx, kind, page))
 
-async function showList(ctx: KnownContext, kind: button.ListKind, page: number): Promise<void> {
-  const outcome = await service.alertsFor(ctx.rt, ctx.actor)
-  await show(ctx, outcome.ok ? list(ctx.t, outcome.value, kind, page) : views.refused(ctx.t, outcome.reason))
+press(officers, button.openTold, async (ctx, { kind }) => {
+  await answerPress(ctx)
+  await send(ctx, await listNow(ctx, kind, 0))
+})
+
+const showList = async (ctx: KnownContext, kind: button.ListKind, page: number): Promise<void> =>
+  show(ctx, await listNow(ctx, kind, page))
+
+async function listNow({ rt, actor, t }: KnownContext, kind: button.ListKind, page: number): Promise<Screen> {
+  const outcome = await service.alertsFor(rt, actor)
+  return outcome.ok ? list(t, outcome.value, kind, page) : views.refused(t, outcome.reason)
 }
 
 press(officers, button.openAlert, async (ctx, { alertId }) => {

@@ -12,6 +12,8 @@ export type ListKind = (typeof listKinds)[number]
 export const naps = ['1', '3', '7'] as const
 
 export const openAlerts = defineButton('alerts', { kind: z.enum(listKinds), page: pageNumber() })
+/** The list below the message that told of it, which stays and goes on showing who has what. */
+export const openTold = defineButton('alerts-told', { kind: z.enum(listKinds) })
 export const openAlert = defineButton('alert', { alertId: alertId() })
 export const takeAlert = defineButton('alert-take', { alertId: alertId() })
 export const snoozeAlert = defineButton('alert-nap', { alertId: alertId(), days: z.enum(naps) })

@@ -53,7 +53,7 @@ function told(t: Translate, { alerts, me }: ListFacts, head: string): Screen {
       [
         {
           label: t('digest.open'),
-          data: button.openAlerts.with({ kind, page: 0 }),
+          data: button.openTold.with({ kind }),
           style: 'primary',
         },
       ],

@@ -52,6 +52,7 @@ test('an owner who acts is left alone from then on, and the alert closes with a 
   await rina.taps('Rendang Yanti')
   await rina.sees(/lama belum mengirim[\s\S]*Belum ada yang menangani/)
   await rina.taps('Saya tangani')
+  await rina.sees(/Rendang Yanti \(Payakumbuh\), Bapak\/Ibu tangani/)
   await rina.sees(/Bapak\/Ibu yang menangani/)
   await sendsKtp(yanti)
   rina.skims()
@@ -123,10 +124,15 @@ test('whoever of two takes it, the message of the other one shows it', async ({ 
   }
   await mega.sees(/sudah lama menunggu/)
   await dodi.sees(/sudah lama menunggu/)
+  // Dodi is in the middle of something, which nobody takes from his screen.
+  await dodi.taps('Buka daftar')
+  await dodi.taps('Rendang Yanti')
+  const last = dodi.skims().at(-1)
   await mega.taps('Buka daftar')
   await mega.taps('Rendang Yanti')
   await mega.taps('Saya tangani')
   world.skim()
+  expect(dodi.chat().messages.find(({ id }) => id === last?.id)?.text).toBe(last?.text)
   const [shown] = dodi.chat().messages.filter(({ text }) => text.includes('perlu dibantu'))
   expect(shown?.text).toMatch(/Rendang Yanti \(Payakumbuh\), ditangani Mega/)
 })

@@ -27,6 +27,7 @@ const dateField = fc.constantFrom('issued', 'expires')
 /** What the fields of each kind are filled with; kinds without fields need no line. */
 export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = {
   alerts: { kind: fc.constantFrom(...listKinds), page: fc.nat(10_000) },
+  'alerts-told': { kind: fc.constantFrom(...listKinds) },
   alert: { alertId: id },
   'alert-take': { alertId: id },
   'alert-nap': { alertId: id, days: fc.constantFrom(...naps) },
