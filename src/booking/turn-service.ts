@@ -23,7 +23,7 @@ export async function inTurn<Value>(
   about: turn.About,
   work: (tx: Tx, visitor: Visitor | undefined) => Promise<Value>,
 ): Promise<Value> {
-  for (;;) {
+  for (let turns = 1; turns <= MOST_TURNS; turns++) {
     const done = await rt.db.transaction(async (tx) => {
       const held = await turn.holdPlaces(tx, about)
       const visitor = await turn.lockVisitor(tx, about.dossierId)
@@ -31,7 +31,11 @@ export async function inTurn<Value>(
     })
     if (done) return done.value
   }
+  throw new Error('the places of a dossier were never all held')
 }
+
+/** More than anybody's places change while one act waits for them; beyond it the act fails, and the update comes again. */
+const MOST_TURNS = 20
 
 /** The same for whoever may fill the dossier in. */
 export const inOwnTurn = <Value, Reason extends string>(

@@ -35,7 +35,7 @@ const PLACE = `
     UNION ALL SELECT o.slot_id FROM seat_offer o JOIN waiting w ON w.id = o.waiting_id
       WHERE w.dossier_id = $1 AND w.ended_at IS NULL AND o.settled_at IS NULL)
   UNION SELECT desk_id, NULL FROM waiting WHERE dossier_id = $1 AND ended_at IS NULL
-  UNION SELECT $3::int, NULL`
+  UNION SELECT id, NULL FROM desk WHERE id = $3`
 
 const HOLD = `
   WITH place AS MATERIALIZED (${PLACE}),

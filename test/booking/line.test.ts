@@ -32,6 +32,15 @@ test('whoever waits reads their place whenever they look', async ({ world }) => 
   await dewi.sees(/urutan ke-1/)
 })
 
+test('a forged press that names a desk nobody opened is refused like any other', async ({ world }) => {
+  const { citra } = await fullDesk(world)
+  const { id } = await world.rt.db.reader.dossier.findFirstOrThrow({ where: { business: { name: 'Rendang Citra' } } })
+  await citra.presses(1, `wait-in:${id}:999`)
+  await citra.sees(/Jadwal itu sudah tidak dibuka/)
+  citra.skims()
+  expect(await world.rt.db.reader.waiting.count()).toBe(1)
+})
+
 test('the last day of a desk is closed: the line ends too, and whoever waited is told once', async ({ world }) => {
   const { eva, sari, budi, citra } = await fullDesk(world)
   await eva.opensDesk('Payakumbuh', 'Sen, 10 Jun')
