@@ -15,7 +15,10 @@ const plan = isLong
 test(`a season: who is stuck is told of in time, once, and in working hours (seed ${seed})`, {
   timeout: 7_200_000,
 }, async () => {
-  const played = await season(await makeWorld(), seed, { ...plan, from: localDay().parse('2026-02-09') })
+  const played = await season(await makeWorld({ keptMessages: 30 }), seed, {
+    ...plan,
+    from: localDay().parse('2026-02-09'),
+  })
   process.stdout.write(`season ${seed}: ${JSON.stringify(played)}\n`)
   expect(played.digests).toBeGreaterThan(5)
   expect(played.alerts).toBeGreaterThan(3)

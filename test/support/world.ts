@@ -85,8 +85,11 @@ export const test = base.extend<{ world: World }>({
 
 const people = new WeakMap<World, TestPerson[]>()
 
-/** A world of its own, for whoever needs more than the one of their test. */
-export async function makeWorld(): Promise<World> {
+/**
+ * A world of its own, for whoever needs more than the one of their test. `keptMessages` is how many messages of each chat
+ * are remembered, for runs of very many; all of them when not said.
+ */
+export async function makeWorld({ keptMessages }: { keptMessages?: number } = {}): Promise<World> {
   const { db: real, clear } = await testDatabase()
   await clear()
   const clock = movableClock(new Date(MONDAY))
@@ -96,7 +99,12 @@ export async function makeWorld(): Promise<World> {
   const logged: string[] = []
   const log = createLog('debug', { write: (line) => void logged.push(line) })
   const rt: Runtime = { db, clock, log, files: openFolder(folder, randomBytes(32)) }
-  const telegram = createVirtualTelegram({ token: TOKEN, clock, username: 'dampingi_test_bot' })
+  const telegram = createVirtualTelegram({
+    token: TOKEN,
+    clock,
+    username: 'dampingi_test_bot',
+    ...(keptMessages && { keptMessages }),
+  })
   const client: TelegramClient = { token: TOKEN, apiRoot: undefined, fetch: faultyFetch(telegram.fetch, fault) }
   const api = createApi(client)
   await prepare(rt, [])
@@ -124,6 +132,8 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
   const inbox = createInbox(rt, { handle, giveUp, retryDelay: () => -1_000 })
   const sender = createSender(rt, createApi(client), notices, createSendGate(realMachine, noRates))
   let cause = -1
+  const changed = new Set<number>()
+  telegram.onChange((id) => changed.add(id))
 
   const world: World = {
     rt,
@@ -141,7 +151,7 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
         const sent = await sender.sendDue()
         if (updates.length === 0 && sent === 0) break
       }
-      for (const person of people.get(world) ?? []) person.looks()
+      for (const person of people.get(world) ?? []) if (changed.delete(person.id)) person.looks()
     },
     async drainAndSend() {
       await inbox.drain()
