@@ -103,12 +103,16 @@ async function begin({ world, by, plan, owners, officers }: Season): Promise<voi
   }
   for (let index = 0; index < plan.owners; index++) {
     const person = await world.owner(`Pemilik ${index}`)
-    await person.registers(`Usaha ${index}`, REGIONS[index % REGIONS.length] ?? '', 'Gerabah')
+    await person.registers(`Usaha ${newName(by)}`, REGIONS[index % REGIONS.length] ?? '', 'Gerabah')
     owners.push({ person, mood: by.weigh(ownerMoods.map((mood, at) => [4 - at, mood] as const)), isBlocking: false })
   }
   await world.admitAll()
   world.skim()
 }
+
+const SYLLABLES = 'ba da ga ja ka la ma na pa ra sa ta wa ya bo do go jo ko lo mo no po ro so to ri li ni mi'.split(' ')
+/** Like nobody else's, or every registration would be taken for another one come again. */
+const newName = (by: Chance): string => Array.from({ length: 6 }, () => by.pick(SYLLABLES)).join('')
 
 async function playDay(played: Season, day: LocalDate): Promise<void> {
   const { world, by } = played
