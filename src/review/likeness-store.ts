@@ -25,9 +25,8 @@ interface LikenessRow {
   newer: SideRow
 }
 
-// Whoever withdrew their consent, and what was joined already, is in no list.
 const SIDE = `
-  SELECT b.id, b.owner_id, b.region_code, s.frozen, json_build_object('businessId', b.id, 'dossierId', d.id,
+  SELECT json_build_object('businessId', b.id, 'dossierId', d.id,
       'ownerId', b.owner_id, 'business', b.name, 'owner', p.name, 'regionName', r.name, 'registeredAt', b.created_at,
       'papers', (SELECT count(*) FROM item i JOIN submission t ON t.item_id = i.id AND t.sent_at IS NOT NULL AND t.replaced_at IS NULL
                  WHERE i.dossier_id = d.id),
@@ -35,35 +34,40 @@ const SIDE = `
   FROM business b JOIN subject s ON s."businessId" = b.id JOIN person p ON p.id = b.owner_id
   JOIN dossier d ON d.business_id = b.id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
   LEFT JOIN region r ON r.code = b.region_code`
-const OPEN = `
-  WITH side AS NOT MATERIALIZED (${SIDE})
+// Whoever withdrew their consent, and what was joined already, is in no list. The pairs are looked for first, and only then
+// are both sides read: otherwise every business of the province would be.
+const openWhere = (wanted: string, most = '') => `
   SELECT l.id, l.sign, a.facts AS older, b.facts AS newer
-  FROM likeness l JOIN side a ON a.id = l.older_id JOIN side b ON b.id = l.newer_id
-  WHERE l.verdict IS NULL AND a.owner_id <> b.owner_id AND NOT a.frozen AND NOT b.frozen`
+  FROM (SELECT l.id, l.sign, l.older_id, l.newer_id FROM likeness l
+        JOIN subject o ON o."businessId" = l.older_id JOIN subject n ON n."businessId" = l.newer_id
+        WHERE l.verdict IS NULL AND o."ownerId" <> n."ownerId" AND NOT o.frozen AND NOT n.frozen AND ${wanted}
+          AND (SELECT count(*) FROM dossier d JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
+               WHERE d.business_id IN (l.older_id, l.newer_id)) = 2
+        ORDER BY l.id ${most}) l
+  CROSS JOIN LATERAL (${SIDE} WHERE b.id = l.older_id) a
+  CROSS JOIN LATERAL (${SIDE} WHERE b.id = l.newer_id) b
+  ORDER BY l.id`
 
 const MOST = 20
 
 /** What is to be decided in these regions, oldest first: pairs of which both are there. */
 export async function openLikenesses(db: Database, regions: RegionFilter): Promise<Likeness[]> {
-  const rows = await db.sql<LikenessRow>(
-    `${OPEN} AND ($1::text[] IS NULL OR a.region_code = ANY ($1) AND b.region_code = ANY ($1)) ORDER BY l.id LIMIT ${MOST}`,
-    [regions ?? null],
-  )
+  const inRegions = '($1::text[] IS NULL OR o.region = ANY ($1) AND n.region = ANY ($1))'
+  const rows = await db.sql<LikenessRow>(openWhere(inRegions, `LIMIT ${MOST}`), [regions ?? null])
   return rows.map(likenessOf)
 }
 
 /** What is to be decided about one dossier. */
 export async function likenessesOf(db: Database, dossierId: DossierId): Promise<Likeness[]> {
-  const rows = await db.sql<LikenessRow>(
-    `${OPEN} AND (l.older_id = (SELECT business_id FROM dossier WHERE id = $1)
-       OR l.newer_id = (SELECT business_id FROM dossier WHERE id = $1)) ORDER BY l.id`,
-    [dossierId],
-  )
+  const itsBusiness = '(SELECT business_id FROM dossier WHERE id = $1)'
+  const rows = await db.sql<LikenessRow>(openWhere(`(l.older_id = ${itsBusiness} OR l.newer_id = ${itsBusiness})`), [
+    dossierId,
+  ])
   return rows.map(likenessOf)
 }
 
 export async function openLikeness(db: Database, id: LikenessId): Promise<Likeness | undefined> {
-  const [row] = await db.sql<LikenessRow>(`${OPEN} AND l.id = $1`, [id])
+  const [row] = await db.sql<LikenessRow>(openWhere('l.id = $1'), [id])
   return row && likenessOf(row)
 }
 

@@ -40,8 +40,8 @@ export async function walksOn(owner: TestPerson, does: typeof habits, most: numb
     const { text } = last
     const habit = does.find(([reads]) => reads.test(text))
     const answer = rightAnswer(last)
-    if (answer !== undefined) await owner.says(answer)
-    else if (habit) await habit[1](owner, at)
+    if (habit) await habit[1](owner, at)
+    else if (answer !== undefined) await owner.says(answer)
     else if (END.test(text)) return text
     else if (!(await goesOn(owner, last))) throw new Error(`stuck at: ${text}`)
   }

@@ -157,6 +157,12 @@ const newPhotos = (played: Season): (typeof habits)[number] => [
   },
 ]
 
+/** Nor has anybody the number of another one. */
+const ownNib: (typeof habits)[number] = [
+  /nomor NIB/,
+  (owner) => owner.says(`91200${String(owner.id).padStart(8, '0')}`),
+]
+
 async function ownersAct(played: Season): Promise<void> {
   const { world, by, owners, trace } = played
   for (const owner of owners) {
@@ -174,7 +180,7 @@ async function ownersAct(played: Season): Promise<void> {
     }
     trace.push(`${person.name} acts`)
     await person.says('/lanjut')
-    await walksOn(person, [newPhotos(played), ...habits], 2 + by.below(8))
+    await walksOn(person, [newPhotos(played), ownNib, ...habits], 2 + by.below(8))
     person.skims()
   }
   await world.settle()
