@@ -10,7 +10,7 @@ const order = [
   ['helpline'],
   ['alerts'],
   ['checklist', 'review', 'handover', 'broadcast'],
-  ['admin', 'privacy', 'dashboard'],
+  ['admin', 'privacy', 'dashboard', 'figures'],
 ]
 const features = order.flat()
 const anyFeature = `(?:${features.join('|')})`
@@ -51,7 +51,7 @@ const table = {
   notices: [
     role('store|views|buttons'),
     '^src/delivery/notice\\.ts$',
-    platform('telegram/screen', 'i18n/translator', 'pdf'),
+    platform('telegram/screen', 'i18n/translator', 'pdf', 'chart'),
     packages('zod'),
   ],
   buttons: [platform('telegram/button'), packages('zod')],

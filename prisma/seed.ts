@@ -63,6 +63,7 @@ const staff: StaffMember[] = [
     regions: ['13.72', '13.02', '13.03', '13.10', '13.11', '13.73', '13.01', '13.71', '13.09'],
   },
   { telegramId: 3021, name: 'Fitri Handayani', note: 'operator Payakumbuh', role: 'operator', regions: ['13.76'] },
+  { telegramId: 3031, name: 'Zainal Abidin', note: 'pimpinan Disperindag', role: 'head', regions: [] },
 ]
 
 const owners: CastOwner[] = [

@@ -18,6 +18,7 @@ import { spoken } from './checklist/spoken-bot.ts'
 import { tray } from './checklist/tray-bot.ts'
 import { greetingIn } from './checklist/typed.ts'
 import { walkOn } from './checklist/walk.ts'
+import { figures } from './figures/bot.ts'
 import { answerStray, findThread, helpline, isForHelpline } from './helpline/bot.ts'
 import type { Handle } from './inbox/service.ts'
 import { people, startAtDesk } from './people/bot.ts'
@@ -84,6 +85,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     deskDrafting,
     calendarDesk,
     rulesDesk,
+    figures,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

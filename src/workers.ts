@@ -20,6 +20,8 @@ import type { Notice } from './delivery/notice.ts'
 import type { Sender } from './delivery/sender.ts'
 import { sweepDeliveries } from './delivery/workers.ts'
 import { sweepLikenesses, sweepUnassigned } from './dossier/workers.ts'
+import { headsMonday } from './figures/notices.ts'
+import { sweepHeads } from './figures/workers.ts'
 import { helpAnswered, helpAsked, helpLost } from './helpline/notices.ts'
 import { sweepThreads } from './helpline/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
@@ -66,6 +68,7 @@ export const notices = [
   helpAsked,
   helpAnswered,
   helpLost,
+  headsMonday,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -80,6 +83,7 @@ const sweeps = {
   'sweep-turns': sweepTurns,
   'sweep-digests': sweepDigests,
   'sweep-threads': sweepThreads,
+  'sweep-heads': sweepHeads,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

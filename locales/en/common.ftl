@@ -41,5 +41,7 @@ order-search =
     .about = Find a file
 order-desk = 🗓 Desk today
     .about = The list of today’s desk
+order-figures = 📊 Figures
+    .about = Figures of this cycle
 order-admin = 🗂 Admin
     .about = Invite staff, open a cycle

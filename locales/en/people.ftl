@@ -70,6 +70,7 @@ answer-not-text = Please type the answer in words.
 role-officer = Penyuluh
 role-operator = Operator
 role-admin = Admin
+role-head = Head
 role-in-regions = { $role } for { $regions }
 role-everywhere = { $role } for all of West Sumatra
 

@@ -41,5 +41,7 @@ order-search =
     .about = Cari berkas
 order-desk = 🗓 Desk hari ini
     .about = Daftar tamu desk hari ini
+order-figures = 📊 Angka
+    .about = Angka siklus ini
 order-admin = 🗂 Admin
     .about = Undang petugas, buka siklus

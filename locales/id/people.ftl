@@ -70,6 +70,7 @@ answer-not-text = Mohon ketik jawabannya sebagai pesan tulisan, ya.
 role-officer = Penyuluh
 role-operator = Operator
 role-admin = Admin
+role-head = Pimpinan
 role-in-regions = { $role } untuk { $regions }
 role-everywhere = { $role } untuk seluruh Sumatera Barat
 

@@ -31,8 +31,8 @@ export function whyNotOpenCycle(
   return portalDeadline < ownerDeadline || fieldVisitUntil < portalDeadline ? 'deadlines-crossed' : undefined
 }
 
-/** Which roles belong to a region; admins work for the whole province. */
-export const isRegional = (role: Role): boolean => role !== 'admin'
+/** Which roles belong to a region; admins and the head work for the whole province. */
+export const isRegional = (role: Role): boolean => role !== 'admin' && role !== 'head'
 
 export const grantOf = (role: Role, region: RegionCode | 'all'): Grant => ({
   role,

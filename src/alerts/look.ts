@@ -1,5 +1,5 @@
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
-import { isSent } from '../dossier/item-states.ts'
+import { isSent, settled } from '../dossier/item-states.ts'
 import { type Goal, goalsOf } from '../dossier/requirements.ts'
 import { type Turn, type TurnFacts, turnOf, turnsOf } from '../dossier/turn.ts'
 import type { PersonId } from '../people/rules.ts'
@@ -82,6 +82,7 @@ export function lookAt(
       turn,
       dueAt: causes.find(({ reason }) => reason === stuckAs[turn.actor])?.at,
       nudges: nudge.sent,
+      ownerDoneAt: isOwnerDone(gates) ? now : undefined,
       // Whatever is done at once may call for the next look: asking again, or climbing on.
       lookAt: due.length > 0 || releases.length > 0 ? later(now, 1) : earliest(times),
     },
@@ -100,6 +101,10 @@ export function causesIn(seen: LookedAt, catalogue: Catalogue, rules: AlertRules
   const { turns, gates } = turnsIn(seen, catalogue, now)
   return causesOf(stuckFacts(seen, catalogue, turns, gates), rules, clocks, now)
 }
+
+/** Whether all that an owner must bring is there and accepted. */
+const isOwnerDone = (gates: readonly Goal[]): boolean =>
+  gates.length > 0 && gates.every(({ state, question }) => !question && settled.includes(state))
 
 const stuckAs: Partial<Record<Turn['actor'], AlertReason>> = {
   owner: 'owner-silent',

@@ -22,5 +22,5 @@ async function edit(ctx: BotContext, { kind, data, chatId, messageId, language }
   const parsed = notice.data.safeParse(data)
   const render = parsed.success && (await notice.compose(ctx.rt.db, parsed.data as never))
   if (!render) return
-  await editAt(ctx, messageId, render(translator(language)), chatId)
+  await editAt(ctx, messageId, await render(translator(language)), chatId)
 }

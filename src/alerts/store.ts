@@ -181,6 +181,8 @@ export interface Looked {
   turn: Turn | undefined
   dueAt: Date | undefined
   nudges: number
+  /** Now, when all of the owner's gates are settled; when they were first seen so is kept. */
+  ownerDoneAt: Date | undefined
   lookAt: Date | undefined
 }
 
@@ -188,7 +190,7 @@ const NEVER = '9999-01-01T00:00:00Z'
 
 /** Keeps what was seen of several dossiers, in one statement. */
 export async function saveLooks(tx: Tx, looks: readonly Looked[]): Promise<void> {
-  const rows = looks.map(({ dossierId, turn, dueAt, nudges, lookAt }) => ({
+  const rows = looks.map(({ dossierId, turn, dueAt, nudges, ownerDoneAt, lookAt }) => ({
     dossier_id: dossierId,
     actor: turn?.actor ?? null,
     reason: turn?.reason ?? null,
@@ -196,13 +198,15 @@ export async function saveLooks(tx: Tx, looks: readonly Looked[]): Promise<void>
     since: turn?.since ?? null,
     due_at: dueAt ?? null,
     nudges,
+    owner_done_at: ownerDoneAt ?? null,
     look_at: lookAt ?? NEVER,
   }))
   await tx.$executeRaw`
     UPDATE turn SET actor = n.actor, reason = n.reason, item_id = n.item_id, since = n.since, due_at = n.due_at,
-      nudges = n.nudges, look_at = n.look_at
+      nudges = n.nudges, look_at = n.look_at,
+      owner_done_at = CASE WHEN n.owner_done_at IS NOT NULL THEN COALESCE(turn.owner_done_at, n.owner_done_at) END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n (dossier_id int, actor text, reason text, item_id int,
-      since timestamptz, due_at timestamptz, nudges int, look_at timestamptz)
+      since timestamptz, due_at timestamptz, nudges int, owner_done_at timestamptz, look_at timestamptz)
     WHERE turn.dossier_id = n.dossier_id`
 }
 

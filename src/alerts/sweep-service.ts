@@ -77,7 +77,14 @@ function guarded(rt: Runtime, { dossierId, before }: store.LookedAt, work: () =>
     return work()
   } catch (error) {
     rt.log.error({ door: 'worker', what: 'look', id: dossierId, outcome: 'failed', error: blandly(error) })
-    const looked = { dossierId, turn: undefined, dueAt: undefined, nudges: before.nudges, lookAt: later(now, hours(1)) }
+    const looked = {
+      dossierId,
+      turn: undefined,
+      dueAt: undefined,
+      ownerDoneAt: undefined,
+      nudges: before.nudges,
+      lookAt: later(now, hours(1)),
+    }
     return { looked, opens: [], gone: [], climbs: [], asks: [], releases: [], nudge: undefined }
   }
 }

@@ -40,7 +40,7 @@ export async function attempt(
   try {
     const compose = await notice.compose(rt.db, notice.data.parse(delivery.data))
     if (!compose) return { state: 'skipped' }
-    const messageId = await send(api, address.telegramId, compose(translator(address.language)))
+    const messageId = await send(api, address.telegramId, await compose(translator(address.language)))
     return { state: 'sent', chatId: address.telegramId, messageId }
   } catch (error) {
     const failure = telegramFailure(error)

@@ -15,7 +15,7 @@ export interface Notice<Data> {
   /** From when on it is not worth being sent; undefined when it always is. `dueAt` is when it was to be sent. */
   expiresAt(data: Data, dueAt: Date): Date | undefined
   /** The screen to send, or undefined when the fact it was to tell is gone. */
-  compose(db: Database, data: Data): Promise<((t: Translate) => Screen) | undefined>
+  compose(db: Database, data: Data): Promise<((t: Translate) => Screen | Promise<Screen>) | undefined>
 }
 
 interface Definition<Data, Facts> {
@@ -26,7 +26,8 @@ interface Definition<Data, Facts> {
   /** Until when it is worth being sent: so many milliseconds after it was due, or a time that follows from its data. */
   worth?: number | ((data: Data) => Date | undefined)
   load(db: Database, data: Data): Promise<Facts | undefined>
-  render(t: Translate, facts: Facts): Screen
+  /** What is shown; a promise when a picture is drawn for it. */
+  render(t: Translate, facts: Facts): Screen | Promise<Screen>
 }
 
 export function defineNotice<Data, Facts>(definition: Definition<Data, Facts>): Notice<Data> {

@@ -24,11 +24,15 @@ const orders = {
   alerts: { command: 'peringatan', key: 'order-alerts', for: 'officer' },
   search: { command: 'cari', for: 'officer' },
   desk: { command: 'desk', key: 'order-desk', for: 'officer' },
+  figures: { command: 'statistik', key: 'order-figures', for: ['admin', 'head'] },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
 } as const satisfies Record<
   string,
-  { command: string; key?: `order-${string}`; words?: readonly string[]; for: Role | 'owner' | 'everyone' }
+  { command: string; key?: `order-${string}`; words?: readonly string[]; for: Audience }
 >
+
+/** Whose menu something is in. */
+type Audience = Role | readonly Role[] | 'owner' | 'everyone'
 
 export type Order = keyof typeof orders
 const all = Object.entries(orders) as [Order, (typeof orders)[Order]][]
@@ -80,9 +84,10 @@ export function onOrder<C extends BotContext>(composer: Composer<C>, order: Orde
 }
 
 /** Whoever works here and is no owner has no papers of their own, and no keys for them. */
-function isFor(wanted: Role | 'owner' | 'everyone', actor: Actor | undefined): boolean {
+function isFor(wanted: Audience, actor: Actor | undefined): boolean {
   if (wanted === 'owner') return !actor || actor.consented || actor.grants.length === 0
-  return wanted === 'everyone' || actor?.grants.some((grant) => grant.role === wanted) === true
+  const staff = [wanted].flat()
+  return wanted === 'everyone' || actor?.grants.some(({ role }) => staff.includes(role)) === true
 }
 
 /** The reply keyboard of a person: what they may order by a key. */

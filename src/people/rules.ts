@@ -20,7 +20,7 @@ export type RegionCode = z.output<ReturnType<typeof regionCode>>
 
 export const language = () => z.enum(languages)
 
-export const roles = ['officer', 'operator', 'admin'] as const
+export const roles = ['officer', 'operator', 'admin', 'head'] as const
 export type Role = (typeof roles)[number]
 export const role = () => z.enum(roles)
 
@@ -76,12 +76,13 @@ export type Deed =
   | 'plan-desks'
   | 'edit-calendar'
   | 'edit-rules'
+  | 'see-figures'
   | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
 export function may(
   actor: Actor,
-  deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'edit-rules',
+  deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'edit-rules' | 'see-figures',
 ): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
 /** Questions are answered by officers of the region, and by those whom they were brought to because it has none. */
@@ -102,6 +103,8 @@ export function may(
     case 'edit-calendar':
     case 'edit-rules':
       return holds(actor, 'admin')
+    case 'see-figures':
+      return holds(actor, 'admin') || holds(actor, 'head')
     case 'fill':
       return subject !== undefined && mayFill(actor, subject)
     case 'see':

@@ -1,12 +1,13 @@
 import { openAdmin } from '../admin/buttons.ts'
 import { openAlerts } from '../alerts/buttons.ts'
 import { openBusinesses, openCompanions, openHome } from '../checklist/buttons.ts'
+import { openFigures } from '../figures/buttons.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openMyData } from '../privacy/buttons.ts'
 import { enrol, openQueue } from '../review/buttons.ts'
 import * as button from './buttons.ts'
-import { type Actor, CONSENT_VERSION, type Grant, holds, type NameRefusal, type Speaker } from './rules.ts'
+import { type Actor, CONSENT_VERSION, type Grant, holds, may, type NameRefusal, type Speaker } from './rules.ts'
 import type { InvitationRefusal } from './service.ts'
 
 /** The text people agree to, whole: what the record of their agreement points at. */
@@ -117,6 +118,7 @@ export const staffHome = (t: Translate, { actor, name, roles, assisting, said }:
           [{ label: t('staff-home.enrol'), data: enrol.with({}) }],
         ]
       : []),
+    ...(may(actor, 'see-figures') ? [[{ label: t('order-figures'), data: openFigures.with({}) }]] : []),
     ...(holds(actor, 'admin') ? [[{ label: t('staff-home.admin'), data: openAdmin.with({}) }]] : []),
     ...(assisting ? [] : [ownBusiness(t, actor)]),
   ],

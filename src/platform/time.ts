@@ -29,6 +29,9 @@ export const atWib = (day: LocalDate, clock: string): Date => new Date(`${day}T$
 export const daysAfter = (day: LocalDate, count: number): LocalDate =>
   localDate(later(atWib(day, '12:00'), days(count)))
 
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: LocalDate): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+
 /** "Senin, 10 Juni 2024" or "Monday, 10 June 2024". */
 export const longDay = (time: Date, language: string): string =>
   inWib(time).locale(language).format('dddd, D MMMM YYYY')

@@ -34,7 +34,14 @@ onServer('a change that comes while its dossier is looked at is looked at afterw
     await factsOf(tx, [dossierId().parse(id)], now)
     change = rt.db.sql('UPDATE item SET since = now() WHERE dossier_id = $1', [id])
     await waitsOrEnds(rt, change)
-    const looked = { dossierId: dossierId().parse(id), turn: undefined, dueAt: undefined, nudges: 0, lookAt: undefined }
+    const looked = {
+      dossierId: dossierId().parse(id),
+      turn: undefined,
+      dueAt: undefined,
+      ownerDoneAt: undefined,
+      nudges: 0,
+      lookAt: undefined,
+    }
     await saveLooks(tx, [looked])
   })
   await change

@@ -1,7 +1,6 @@
 import type { Commodity } from '../../src/dossier/catalogue.ts'
-import { habits, walksOn } from '../support/habits.ts'
+import { acceptsEverything, habits, walksOn } from '../support/habits.ts'
 import { expect, test, type World } from '../support/index.ts'
-import type { TestPerson } from '../support/person.ts'
 
 // Owners of every commodity walk through all their papers, one after the other, as the bot leads them.
 
@@ -11,25 +10,6 @@ const labels: Record<Commodity, string> = {
   kain_batik: 'Kain batik',
   anyaman: 'Anyaman',
   gerabah: 'Gerabah',
-}
-
-async function acceptsEverything(world: World, officer: TestPerson): Promise<void> {
-  await officer.says('/antrean')
-  const { id } = await officer.sees(/berkas menunggu/)
-  const { id: dossier } = await world.rt.db.reader.dossier.findFirstOrThrow()
-  for (let left = 60; left > 0; left--) {
-    await officer.presses(id, `waiting:${dossier}`)
-    if (
-      !officer
-        .skims()
-        .at(-1)
-        ?.buttons.flat()
-        .some(({ text }) => text.includes('Terima'))
-    )
-      return
-    await officer.taps('Terima')
-  }
-  throw new Error('the queue never ends')
 }
 
 interface Walk {

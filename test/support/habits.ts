@@ -2,6 +2,7 @@ import type { ShownMessage } from '../../src/simulator/model.ts'
 import { rightAnswer } from './answers.ts'
 import { png } from './papers.ts'
 import type { TestPerson } from './person.ts'
+import type { World } from './world.ts'
 
 // How owners walk on as the bot leads them.
 
@@ -51,3 +52,23 @@ export async function walksOn(owner: TestPerson, does: typeof habits, most: numb
 
 /** More steps than any walk has. */
 const LONG = 400
+
+/** An officer takes whatever waits of the one dossier there is. */
+export async function acceptsEverything(world: World, officer: TestPerson): Promise<void> {
+  await officer.says('/antrean')
+  const { id } = await officer.sees(/berkas menunggu/)
+  const { id: dossier } = await world.rt.db.reader.dossier.findFirstOrThrow()
+  for (let left = 60; left > 0; left--) {
+    await officer.presses(id, `waiting:${dossier}`)
+    if (
+      !officer
+        .skims()
+        .at(-1)
+        ?.buttons.flat()
+        .some(({ text }) => text.includes('Terima'))
+    )
+      return
+    await officer.taps('Terima')
+  }
+  throw new Error('the queue never ends')
+}

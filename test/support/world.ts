@@ -66,6 +66,7 @@ export interface World {
   participant(name: string, region?: string): Promise<TestPerson>
   officer(name: string, regions: string[]): Promise<TestPerson>
   admin(name: string): Promise<TestPerson>
+  head(name: string): Promise<TestPerson>
   openCycle(): Promise<void>
   /** A desk of one day, with a single table unless the test says otherwise. */
   desk(title: string, day?: Partial<DayPlan>, zone?: string): Promise<DeskId>
@@ -193,6 +194,7 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
       return owner
     },
     officer: (name, regions) => employ(world, name, 'officer', regions),
+    head: (name) => employ(world, name, 'head', []),
     async admin(name) {
       const person = world.newcomer(name)
       await appointAdmins(rt, [person.id])

@@ -1,0 +1,34 @@
+### Angka siklus: satu gambar, dan isinya dalam kata-kata.
+
+figures =
+    .regions = Per wilayah
+    .back = ← Semua angka
+figures-title = Angka { $day }
+figures-cycle = Siklus { $name }, dokumen diterima sampai { $day }
+figures-stages = Berkas
+figures-stage-registered = Terdaftar
+figures-stage-nominated = Peserta
+figures-stage-sending = Peserta yang sudah mengirim
+figures-stage-owner-done = Bagian pemilik selesai
+figures-lately = { $count } (+{ $lately } minggu ini)
+figures-waits = Berkas peserta menunggu
+figures-waits-owner = Pemilik
+figures-waits-officer = Penyuluh
+figures-waits-dinas = Dinas
+figures-waits-third-party = Lembaga lain
+figures-waits-nobody = Sudah lengkap
+figures-stuck = Perlu dibantu: { $count } berkas
+figures-stuck-none = Tidak ada berkas yang macet
+figures-stuck-rest = sebab lain
+figures-desks = Tempat desk yang sudah dipesan
+figures-desk = { $title }, { $day }
+figures-of = { $count } dari { $all }
+figures-regions-title = Per wilayah, { $day }
+figures-regions-about = Peserta yang bagiannya sudah selesai
+figures-regions = Wilayah
+figures-region = { $done } dari { $nominated }, { $sending } sudah mengirim
+figures-words-title = <b>{ $title }</b>
+figures-words = { $text }
+figures-words-bar = { $label }: { $note }
+figures-none = Belum ada siklus yang dibuka, jadi belum ada angka.
+figures-regions-none = Belum ada peserta.
