@@ -10,7 +10,7 @@ const order = [
   ['helpline'],
   ['alerts'],
   ['checklist', 'review', 'handover', 'broadcast'],
-  ['admin', 'privacy', 'dashboard', 'figures'],
+  ['admin', 'nomination', 'staff', 'privacy', 'dashboard', 'figures'],
 ]
 const features = order.flat()
 const anyFeature = `(?:${features.join('|')})`
@@ -43,7 +43,7 @@ const table = {
   service: [
     role('store|notices|jobs'),
     '^src/delivery/service\\.ts$',
-    platform('db', 'files', 'queue', 'token', 'log'),
+    platform('db', 'files', 'queue', 'token', 'log', 'workbook'),
   ],
   jobs: [platform('queue'), packages('zod')],
   workers: [role('service|store|jobs'), platform('log', 'queue')],
@@ -58,7 +58,7 @@ const table = {
   questions: [
     role('store|service|views'),
     '^src/(?:people/context|dossier/standing|checklist/live-message)\\.ts$',
-    platform('telegram/ask', 'telegram/download', 'telegram/screen', 'i18n/translator'),
+    platform('telegram/ask', 'telegram/download', 'telegram/screen', 'i18n/translator', 'workbook'),
     packages('zod'),
   ],
 }

@@ -21,6 +21,7 @@ import { walkOn } from './checklist/walk.ts'
 import { figures } from './figures/bot.ts'
 import { answerStray, findThread, helpline, isForHelpline } from './helpline/bot.ts'
 import type { Handle } from './inbox/service.ts'
+import { nominationDesk } from './nomination/bot.ts'
 import { people, startAtDesk } from './people/bot.ts'
 import { asking, type BotContext } from './people/context.ts'
 import { identify } from './people/identify.ts'
@@ -86,6 +87,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     calendarDesk,
     rulesDesk,
     figures,
+    nominationDesk,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

@@ -6,6 +6,7 @@ admin-home =
     .desks = 🗓 Desks
     .calendar = 📅 Calendar
     .rules = 🔔 Alerts
+    .nominated = 📋 Nominated businesses
     .invite = Invite staff
     .switches = Additional requirements
     .open-cycle = Open a cycle

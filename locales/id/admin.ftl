@@ -6,6 +6,7 @@ admin-home =
     .desks = 🗓 Desk
     .calendar = 📅 Kalender
     .rules = 🔔 Peringatan
+    .nominated = 📋 IKM nominasi
     .invite = Undang petugas
     .switches = Syarat tambahan
     .open-cycle = Buka siklus

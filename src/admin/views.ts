@@ -1,5 +1,6 @@
 import type { Catalogue } from '../dossier/catalogue.ts'
 import type { CycleFacts } from '../dossier/cycle-store.ts'
+import { openNominations } from '../nomination/buttons.ts'
 import type { Region } from '../people/regions.ts'
 import { type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
@@ -12,6 +13,7 @@ import { openRules } from './rules-buttons.ts'
 
 export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
   const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
+  const nominated = [{ label: t('admin-home.nominated'), data: openNominations.with({}) }]
   const desks = [
     { label: t('admin-home.desks'), data: openDesks.with({}) },
     { label: t('admin-home.calendar'), data: openCalendar.with({}) },
@@ -21,13 +23,14 @@ export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
     const { name, ownerDeadline, portalDeadline } = cycle
     const about = t('admin-home.cycle', { name, owner: t.day(ownerDeadline), portal: t.day(portalDeadline) })
     const switches = [{ label: t('admin-home.switches'), data: button.openSwitches.with({}) }]
-    return { text: t('admin-home', { cycle: html(about) }), buttons: [desks, invite, switches] }
+    return { text: t('admin-home', { cycle: html(about) }), buttons: [desks, nominated, invite, switches] }
   }
   return {
     text: t('admin-home', { cycle: t('admin-home.no-cycle') }),
     buttons: [
       [{ label: t('admin-home.open-cycle'), data: button.planCycle.with({}), style: 'primary' }],
       desks,
+      nominated,
       invite,
     ],
   }

@@ -43,8 +43,8 @@ const wordsOf = (name: string): string[] =>
 /** What stands before many names and tells none apart. */
 const FORMS: ReadonlySet<string> = new Set(['ud', 'cv', 'pt', 'usaha', 'rumah', 'toko', 'ikm', 'umkm'])
 
-/** The same words in any order, or one slip in every eight letters. */
-function areAlike(one: string, other: string): boolean {
+/** Whether two names of businesses have the same words in any order, or one slip in every eight letters. */
+export function areAlike(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) => wordsOf(name).filter((word) => !FORMS.has(word)))
   if (!a?.length || !b?.length) return false
   if (a.toSorted().join(' ') === b.toSorted().join(' ')) return true

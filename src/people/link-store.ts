@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db.ts'
 import type { AccountId, LinkId, PersonId } from './rules.ts'
 
-export type LinkKind = 'account' | 'companion'
+export type LinkKind = 'account' | 'companion' | 'nomination'
 
 export interface NewLink {
   kind: LinkKind
@@ -20,7 +20,7 @@ export interface NewLink {
 export async function saveLink(tx: Tx, link: NewLink): Promise<{ id: LinkId; isNew: boolean }> {
   const { kind, personId, madeById, tokenHash, expiresAt, cause, now } = link
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId} FOR UPDATE`
-  const known = await tx.accessLink.findUnique({ where: { cause }, select: { id: true } })
+  const known = await tx.accessLink.findFirst({ where: { cause, personId }, select: { id: true } })
   if (known) {
     await tx.accessLink.update({ where: { id: known.id }, data: { tokenHash } })
     return { id: known.id as LinkId, isNew: false }

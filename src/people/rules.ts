@@ -77,12 +77,22 @@ export type Deed =
   | 'edit-calendar'
   | 'edit-rules'
   | 'see-figures'
+  | 'nominate'
+  | 'manage-staff'
   | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
 export function may(
   actor: Actor,
-  deed: 'invite' | 'open-cycle' | 'plan-desks' | 'edit-calendar' | 'edit-rules' | 'see-figures',
+  deed:
+    | 'invite'
+    | 'open-cycle'
+    | 'plan-desks'
+    | 'edit-calendar'
+    | 'edit-rules'
+    | 'nominate'
+    | 'manage-staff'
+    | 'see-figures',
 ): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
 /** Questions are answered by officers of the region, and by those whom they were brought to because it has none. */
@@ -102,6 +112,8 @@ export function may(
     case 'plan-desks':
     case 'edit-calendar':
     case 'edit-rules':
+    case 'nominate':
+    case 'manage-staff':
       return holds(actor, 'admin')
     case 'see-figures':
       return holds(actor, 'admin') || holds(actor, 'head')
