@@ -21,7 +21,7 @@ import { walkOn } from './checklist/walk.ts'
 import { figures } from './figures/bot.ts'
 import { answerStray, findThread, helpline, isForHelpline } from './helpline/bot.ts'
 import type { Handle } from './inbox/service.ts'
-import { nominationDesk } from './nomination/bot.ts'
+import { nominationClaim, nominationDesk, nominationDoor } from './nomination/bot.ts'
 import { people, startAtDesk } from './people/bot.ts'
 import { asking, type BotContext } from './people/context.ts'
 import { identify } from './people/identify.ts'
@@ -67,7 +67,9 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     companionDoor,
     // The link on a ticket is a /start too: an officer's comes before their desk, an owner's before the walk.
     deskDay,
+    nominationDoor,
     people,
+    nominationClaim,
     helpline,
     booking,
     checklist,
@@ -147,9 +149,9 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
   await setBlocked(ctx.rt.db.reader, ctx.speaker.accountId, blocked ? ctx.rt.clock.now() : undefined)
 }
 
-/** A greeting answers no question, and is answered itself; so does what is for the helpline. */
+/** A greeting answers no question, and is answered itself; so does what is for the helpline, and a contact that was asked for. */
 const isAside = (message: Message, toAnything: boolean): boolean =>
-  greetingIn(message.text ?? '') !== undefined || isForHelpline(message, toAnything)
+  message.contact !== undefined || greetingIn(message.text ?? '') !== undefined || isForHelpline(message, toAnything)
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {

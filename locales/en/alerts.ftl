@@ -28,6 +28,7 @@ alert =
     <b>{ $business }</b> · { $region }
     Owner: { $owner }
     .take = ✋ I take it
+    .invite = ✉️ Invitation for the owner
     .nap =
         { $count ->
             [1] 💤 1 day

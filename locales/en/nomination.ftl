@@ -4,6 +4,8 @@ nominations =
     <b>Nominated businesses</b>
     { $nominated } businesses are nominated. { $claimed } have joined, { $open } have not.
     .list = 📥 Import a list
+    .invite = ✉️ Invitations and QR sheet
+    .unclaimed = 👤 Not joined yet
     .undo = Undo the last import
 nominations-none =
     <b>Nominated businesses</b>
@@ -79,3 +81,51 @@ list-refused-unreadable = That file is broken or locked. Please save it again an
 list-refused-no-heading = No column headings were found. Please write one row of headings: Nama pemilik, Nama usaha, Kabupaten/Kota, Komoditas, Nomor HP.
 list-refused-no-rows = There is nothing under the headings. Please look at the file.
 list-refused-gone = That list is gone or was undone. Please send it again if it is still needed.
+
+unclaimed =
+    <b>Not joined yet: { $count }</b>
+    Tap one to make its invitation.
+    .one = { $business } · { $region }
+letters = These are the links and WhatsApp texts for { $count } businesses that have not joined. They are personal data, please do not spread them.
+letters-cards = This is the QR sheet to print and cut. Its links are those of the Excel file and work for 30 days.
+letters-nobody = Everybody has joined, so nobody needs an invitation.
+letters-title = Invitations to Dampingi
+letters-sheet = Invitations
+letters-link = Invitation link
+letters-whatsapp = WhatsApp link
+letters-text = Text
+letters-card =
+    Scan with the phone's camera, then tap Start in Telegram.
+    For this name only, until { $until }.
+owner-letter =
+    { $owner }, your business { $business } was nominated for the OVOP award. Congratulations!
+
+    Please open this link on your own phone. We prepare the papers together with a penyuluh, one by one:
+    { $link }
+
+    This link is for you only, until { $until }. { -peringatan-uang }
+owner-invitation =
+    Invitation for <b>{ $business }</b> ({ $owner }):
+
+    { $text }
+    .whatsapp = Send by WhatsApp
+owner-came = The owner of this business has joined, so there is nobody to invite.
+
+nomination-consent = You came by an invitation of the office. It gave us the owner's name, business name, regency or city, product, and phone number. We show them only once your phone number fits.
+nomination-link-unknown = We do not know this invitation. Please ask a penyuluh for a new link. You can also begin without one, with /start.
+nomination-link-used = This invitation was used already. If that was not you, please tell a penyuluh.
+nomination-link-expired = This invitation is too old. Please ask a penyuluh for a new link.
+
+claim-ask = So that nobody else sees what the office gave us, please share your phone number with the button below.
+    .share = 📱 Share my number
+claim-skip = Is your number another one, or would you rather not share it? That is fine, a penyuluh will look at it.
+    .go = Go on without a number
+claim-skipped = All right. Please register as usual; a penyuluh will compare it with the invitation.
+claim-not-own = That is somebody else's number. Please share your own with the button below.
+claim-other-number = Thank you. This number is not the one the office has, so a penyuluh will look at it. Please register as usual meanwhile.
+claim-has-own = Thank you. This account has papers or tasks of its own, so a penyuluh will look at it. Your papers stay as they are.
+claimed =
+    ✅ That fits, thank you, <b>{ $owner }</b>. This is what the office gave us:
+    { $lines }
+    Is anything wrong? You can change it at any time with /data.
+claimed-business = • <b>{ $business }</b>, { $region }, { $product }

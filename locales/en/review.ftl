@@ -194,6 +194,7 @@ likeness =
     .same = The same, join them
     .other = No, another business
 likeness-by-nib = the NIB number
+likeness-by-invitation = the invitation that was opened
 likeness-by-owner = the owner's name and the region
 likeness-by-business = the business name and the region
 likeness-side = <b>{ $business }</b> · { $owner } · { $region }, registered { $day }, documents: { $count }

@@ -28,6 +28,7 @@ alert =
     <b>{ $business }</b> · { $region }
     Pemilik: { $owner }
     .take = ✋ Saya tangani
+    .invite = ✉️ Undangan untuk pemilik
     .nap =
         { $count ->
             [1] 💤 1 hari

@@ -4,6 +4,8 @@ nominations =
     <b>IKM nominasi</b>
     { $nominated } usaha dinominasikan. { $claimed } sudah bergabung, { $open } belum.
     .list = 📥 Impor daftar
+    .invite = ✉️ Undangan dan lembar QR
+    .unclaimed = 👤 Belum bergabung
     .undo = Batalkan impor terakhir
 nominations-none =
     <b>IKM nominasi</b>
@@ -79,3 +81,51 @@ list-refused-unreadable = File itu rusak atau terkunci, jadi tidak terbaca. Moho
 list-refused-no-heading = Judul kolom tidak ditemukan. Mohon tulis satu baris judul: Nama pemilik, Nama usaha, Kabupaten/Kota, Komoditas, Nomor HP.
 list-refused-no-rows = Di bawah judul kolom tidak ada isinya. Mohon periksa filenya.
 list-refused-gone = Daftar itu sudah tidak ada atau sudah dibatalkan. Mohon kirim lagi bila masih perlu.
+
+unclaimed =
+    <b>Belum bergabung: { $count }</b>
+    Tekan satu untuk membuat undangannya.
+    .one = { $business } · { $region }
+letters = Ini tautan dan teks WhatsApp untuk { $count } usaha yang belum bergabung. Isinya data pribadi, mohon jangan disebarkan.
+letters-cards = Ini lembar QR untuk dicetak dan digunting. Tautannya sama dengan di file Excel, berlaku 30 hari.
+letters-nobody = Semua sudah bergabung, jadi tidak ada yang perlu diundang.
+letters-title = Undangan Dampingi
+letters-sheet = Undangan
+letters-link = Tautan undangan
+letters-whatsapp = Tautan WhatsApp
+letters-text = Teks pesan
+letters-card =
+    Pindai dengan kamera HP, lalu tekan Mulai di Telegram.
+    Khusus untuk nama ini, sampai { $until }.
+owner-letter =
+    Bapak/Ibu { $owner }, usaha { $business } dinominasikan dinas untuk penghargaan OVOP. Selamat!
+
+    Mohon buka tautan ini dari HP Bapak/Ibu. Kita siapkan dokumennya bersama penyuluh, satu per satu:
+    { $link }
+
+    Tautan ini khusus untuk Bapak/Ibu, sampai { $until }. { -peringatan-uang }
+owner-invitation =
+    Undangan untuk <b>{ $business }</b> ({ $owner }):
+
+    { $text }
+    .whatsapp = Kirim lewat WhatsApp
+owner-came = Pemilik usaha ini sudah bergabung, jadi tidak perlu diundang lagi.
+
+nomination-consent = Bapak/Ibu datang lewat undangan dari dinas. Dinas sudah memberi kami nama pemilik, nama usaha, kabupaten/kota, produk, dan nomor HP. Isinya baru kami tunjukkan setelah nomor HP Bapak/Ibu cocok.
+nomination-link-unknown = Undangan ini tidak kami kenali. Mohon minta tautan baru kepada penyuluh. Tanpa undangan pun Bapak/Ibu bisa mulai dengan /start.
+nomination-link-used = Undangan ini sudah dipakai. Bila itu bukan Bapak/Ibu, mohon beri tahu penyuluh.
+nomination-link-expired = Undangan ini sudah lewat masa berlakunya. Mohon minta tautan baru kepada penyuluh.
+
+claim-ask = Supaya data dari dinas tidak dilihat orang lain, mohon bagikan nomor HP Bapak/Ibu dengan tombol di bawah.
+    .share = 📱 Bagikan nomor saya
+claim-skip = Nomornya lain, atau tidak ingin membagikan? Tidak apa-apa, nanti penyuluh yang mencocokkan.
+    .go = Lanjut tanpa nomor
+claim-skipped = Baik. Silakan daftar seperti biasa; penyuluh akan mencocokkannya dengan undangan.
+claim-not-own = Itu nomor orang lain. Mohon bagikan nomor Bapak/Ibu sendiri dengan tombol di bawah.
+claim-other-number = Terima kasih. Nomor ini berbeda dengan yang ada di dinas, jadi penyuluh yang akan mencocokkan. Silakan daftar dulu seperti biasa.
+claim-has-own = Terima kasih. Akun ini sudah punya berkas atau tugas sendiri, jadi penyuluh yang akan mencocokkan. Berkas Bapak/Ibu tetap seperti semula.
+claimed =
+    ✅ Cocok, terima kasih, Bapak/Ibu <b>{ $owner }</b>. Ini data dari dinas:
+    { $lines }
+    Ada yang keliru? Bisa diubah kapan saja lewat /data.
+claimed-business = • <b>{ $business }</b>, { $region }, { $product }

@@ -194,6 +194,7 @@ likeness =
     .same = Sama, gabungkan
     .other = Bukan, ini usaha lain
 likeness-by-nib = nomor NIB
+likeness-by-invitation = tautan undangan yang dibuka
 likeness-by-owner = nama pemilik dan kabupaten/kota
 likeness-by-business = nama usaha dan kabupaten/kota
 likeness-side = <b>{ $business }</b> · { $owner } · { $region }, terdaftar { $day }, { $count } dokumen

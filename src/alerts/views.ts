@@ -3,6 +3,7 @@ import { openBusiness } from '../checklist/buttons.ts'
 import { type Catalogue, requirementOf } from '../dossier/catalogue.ts'
 import type { BusinessId } from '../dossier/rules.ts'
 import { askHelp, writeOwner } from '../helpline/buttons.ts'
+import { inviteOwner } from '../nomination/buttons.ts'
 import type { PersonId } from '../people/rules.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
@@ -41,8 +42,9 @@ export function card(t: Translate, { alert, catalogue }: AlertFacts, me: PersonI
   }
 }
 
-function ownActs(t: Translate, { id: alertId, dossierId, phone }: Alert): ScreenButton[][] {
+function ownActs(t: Translate, { id: alertId, dossierId, phone, reason }: Alert): ScreenButton[][] {
   return [
+    ...(reason === 'unclaimed' ? [[{ label: t('alert.invite'), data: inviteOwner.with({ dossierId }) }]] : []),
     button.naps.map((days) => ({
       label: t.label('alert.nap', { count: Number(days) }),
       data: button.snoozeAlert.with({ alertId, days }),

@@ -16,11 +16,12 @@ export async function takeToCompare(tx: Tx, id: BusinessId): Promise<boolean> {
   return count > 0
 }
 
-/** A business, and those it could be: of other owners in the same region, or with the same NIB. */
+/** A business, and those it could be: of other owners in the same region, with the same NIB, or whose invitation was opened. */
 export const registrationsNear = (tx: Tx, id: BusinessId): Promise<Registration[]> => tx.$queryRaw<Registration[]>`
   WITH registration AS (
     SELECT b.id AS "businessId", b.owner_id AS "ownerId", b.name AS business, coalesce(p.name, '') AS owner,
-      b.region_code AS region, nullif(v.value, '') AS nib
+      b.region_code AS region, nullif(v.value, '') AS nib, ARRAY(SELECT o.person_id FROM nomination_opening o
+        JOIN account a ON a.id = o.account_id WHERE a.person_id = b.owner_id AND o.person_id <> b.owner_id) AS "invitedAs"
     FROM business b JOIN person p ON p.id = b.owner_id
     JOIN dossier d ON d.business_id = b.id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
     LEFT JOIN item i ON i.dossier_id = d.id AND i.requirement_id = 'nib'
@@ -28,7 +29,8 @@ export const registrationsNear = (tx: Tx, id: BusinessId): Promise<Registration[
     WHERE b.merged_into_id IS NULL)
   SELECT other.* FROM registration mine JOIN registration other
     ON other."businessId" = mine."businessId"
-    OR other."ownerId" <> mine."ownerId" AND (other.region = mine.region OR other.nib = mine.nib)
+    OR other."ownerId" <> mine."ownerId" AND (other.region = mine.region OR other.nib = mine.nib
+      OR other."ownerId" = ANY (mine."invitedAs") OR mine."ownerId" = ANY (other."invitedAs"))
   WHERE mine."businessId" = ${id}`
 
 /** Notes that two businesses resemble each other; whatever was noted or decided of the pair before stays. */

@@ -14,14 +14,17 @@ export interface Registration {
   owner: string
   region: RegionCode | null
   nib: string | null
+  /** Owners whose invitation this one opened, without being known by their number. */
+  invitedAs: PersonId[]
 }
 
 /** In what two registrations resemble each other, the surest first. */
-export type Sign = 'nib' | 'owner' | 'business'
+export type Sign = 'nib' | 'invitation' | 'owner' | 'business'
 
 export function signOf(a: Registration, b: Registration): Sign | undefined {
   if (a.ownerId === b.ownerId) return undefined
   if (a.nib !== null && a.nib === b.nib) return 'nib'
+  if (a.invitedAs.includes(b.ownerId) || b.invitedAs.includes(a.ownerId)) return 'invitation'
   if (a.region === null || a.region !== b.region) return undefined
   if (isWholeName(a.owner) && isWholeName(b.owner) && sameName(a.owner, b.owner, nameWords) !== 'different') {
     return 'owner'

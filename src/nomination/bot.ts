@@ -1,19 +1,34 @@
 import { Composer } from 'grammy'
+import { walkOn } from '../checklist/walk.ts'
+import { agree } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
-import { press } from '../people/press.ts'
-import { may } from '../people/rules.ts'
-import { show } from '../platform/telegram/screen.ts'
+import { causeOf, recognise } from '../people/identify.ts'
+import { keyboardFor } from '../people/orders.ts'
+import { opened, press } from '../people/press.ts'
+import { holds, may } from '../people/rules.ts'
+import { consentAsk } from '../people/views.ts'
+import { translator } from '../platform/i18n/translator.ts'
+import { cardsPdf, type PaperCard } from '../platform/pdf.ts'
+import { qrPicture } from '../platform/qr.ts'
+import { answerPress, send, show } from '../platform/telegram/screen.ts'
+import { writeWorkbook } from '../platform/workbook.ts'
 import * as button from './buttons.ts'
+import * as inviting from './invitation-service.ts'
+import * as letters from './invitation-views.ts'
 import * as service from './list-service.ts'
 import { listFile } from './questions.ts'
 import * as views from './views.ts'
 
-// The list of the dinas, for admins.
+// The list of the dinas, for admins, and the invitations that come of it.
 
 export const nominationDesk = new Composer<BotContext>()
 
 const admins = nominationDesk.filter(
   (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && may(ctx.actor, 'nominate'),
+)
+const inviters = nominationDesk.filter(
+  (ctx): ctx is BotContext & KnownContext =>
+    ctx.actor !== undefined && (may(ctx.actor, 'nominate') || holds(ctx.actor, 'officer')),
 )
 
 press(admins, button.openNominations, async (ctx) => {
@@ -34,3 +49,91 @@ press(admins, button.undoList, async (ctx, { listId }) => {
   const outcome = await service.undoList(ctx.rt, ctx.actor, listId)
   await show(ctx, outcome.ok ? views.undone(ctx.t, outcome.value) : views.refused(ctx.t, outcome.reason))
 })
+
+// ── Invitations ──
+
+press(admins, button.openUnclaimed, async (ctx, { page }) => {
+  const outcome = await inviting.unclaimed(ctx.rt, ctx.actor)
+  await show(ctx, outcome.ok ? letters.unclaimed(ctx.t, outcome.value, page) : letters.came(ctx.t, outcome.reason))
+})
+
+/** A letter goes to owners, so it is in Indonesian whatever the admin reads. */
+const indonesian = translator('id')
+
+const letterOf = (ctx: BotContext, invited: inviting.Invited): letters.Letter => ({
+  ...invited,
+  link: `https://t.me/${ctx.me.username}?start=${button.nominationLink.with({ token: invited.token })}`,
+})
+
+press(admins, button.inviteAll, async (ctx) => {
+  const outcome = await inviting.inviteAll(ctx.rt, ctx.actor)
+  if (!outcome.ok) return show(ctx, letters.came(ctx.t, outcome.reason))
+  const all = outcome.value.map((each) => letterOf(ctx, each))
+  if (all.length === 0) return show(ctx, letters.nobodyToInvite(ctx.t))
+  await answerPress(ctx)
+  const sheet = await writeWorkbook([letters.letterSheet(indonesian, all)])
+  await send(ctx, letters.letters(ctx.t, all.length, sheet))
+  const cards: PaperCard[] = []
+  for (const letter of all) {
+    cards.push({ ...letters.cardOf(indonesian, letter), picture: await qrPicture(letter.link) })
+  }
+  await send(ctx, letters.cards(ctx.t, await cardsPdf(indonesian.label('letters-title'), cards)))
+})
+
+// Sent below: the alert or the list it came from stays where it is.
+press(inviters, button.inviteOwner, async (ctx, { dossierId }) => {
+  const outcome = await inviting.inviteOwner(ctx.rt, ctx.actor, dossierId)
+  await answerPress(ctx)
+  const screen = outcome.ok
+    ? letters.invitation(ctx.t, letterOf(ctx, outcome.value), indonesian)
+    : letters.came(ctx.t, outcome.reason)
+  await send(ctx, screen)
+})
+
+// ── Whoever was invited ──
+
+/** Before the consent is asked: only that the link was opened is kept. */
+export const nominationDoor = new Composer<BotContext>()
+
+opened(nominationDoor, button.nominationLink, async (ctx, { token }, next) => {
+  await ctx.dropQuestion()
+  const outcome = await inviting.openInvitation(ctx.rt, ctx.speaker, token)
+  if (!outcome.ok) return show(ctx, letters.linkRefused(ctx.t, outcome.reason))
+  if (outcome.value === 'own') return next()
+  if (ctx.actor?.consented) return askNumber(ctx)
+  const ask = consentAsk(ctx.t)
+  await show(ctx, { ...ask, text: `${ctx.t('nomination-consent')}\n\n${ask.text}` })
+})
+
+/** After the consent, and before the walk begins. */
+export const nominationClaim = new Composer<BotContext>()
+
+press(nominationClaim, agree, async (ctx, _, next) =>
+  ctx.actor?.consented && (await inviting.isInvited(ctx.rt, ctx.speaker)) ? askNumber(ctx) : next(),
+)
+
+async function askNumber(ctx: BotContext): Promise<void> {
+  await show(ctx, letters.numberAsk(ctx.t))
+  await send(ctx, letters.numberSkip(ctx.t))
+}
+
+press(nominationClaim, button.skipClaim, async (ctx) => goOn(ctx, ctx.t('claim-skipped')))
+
+nominationClaim.on('message:contact', async (ctx, next) => {
+  if (!(await inviting.isInvited(ctx.rt, ctx.speaker))) return next()
+  const { contact } = ctx.message
+  if (contact.user_id !== ctx.from.id) return show(ctx, { ...letters.numberAsk(ctx.t), text: ctx.t('claim-not-own') })
+  const outcome = await inviting.claim(ctx.rt, ctx.speaker, contact.phone_number, causeOf(ctx))
+  if (outcome.ok) {
+    await recognise(ctx)
+    return goOn(ctx, letters.claimed(ctx.t, outcome.value))
+  }
+  if (outcome.reason === 'not-invited') return next()
+  await goOn(ctx, letters.claimRefused(ctx.t, outcome.reason))
+})
+
+/** Brings the usual keys back, and goes on with the walk. */
+async function goOn(ctx: BotContext, text: string): Promise<void> {
+  await show(ctx, { text, keyboard: keyboardFor(ctx.actor, ctx.t.language) })
+  await walkOn(ctx)
+}

@@ -1,14 +1,13 @@
-import { z } from 'zod'
-import { type Catalogue, type Commodity, commodity } from '../dossier/catalogue.ts'
+import type { Catalogue, Commodity } from '../dossier/catalogue.ts'
 import { openCycleOf, openDossiers } from '../dossier/cycle-store.ts'
 import { catalogueOf, dropUnaskedItems } from '../dossier/store.ts'
-import { type Actor, may, type PersonId, regionCode } from '../people/rules.ts'
+import { type Actor, may, type PersonId } from '../people/rules.ts'
 import { allRegions, audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { readWorkbook, type WorkbookRefusal } from '../platform/workbook.ts'
 import type { Runtime } from '../runtime.ts'
-import { isSamePerson, type ListId, planOf, type Step, type Summary, summaryOf } from './plan.ts'
+import { isSamePerson, keptRows, keptSummary, type ListId, planOf, type Step, type Summary, summaryOf } from './plan.ts'
 import { type ListRefusal, type ReadRow, readList } from './reading.ts'
 import * as store from './store.ts'
 
@@ -47,22 +46,6 @@ export async function lookThrough(
   })
 }
 
-const keptRows = z.array(
-  z.object({
-    line: z.string(),
-    given: z
-      .object({
-        owner: z.string(),
-        business: z.string(),
-        region: regionCode(),
-        commodity: commodity(),
-        phone: z.string().optional(),
-      })
-      .transform(({ phone, ...given }) => ({ ...given, phone })),
-  }),
-)
-const keptSummary = z.record(z.enum(['new', 'same', 'change', 'keep', 'double', 'wrong']), z.number())
-
 /**
  * Applies a list: what is new becomes a nominated dossier, what nobody touched is corrected. It is worked out again, so
  * what changed since it was looked through counts. Applied again, it is what it was.
@@ -76,7 +59,7 @@ export function applyList(
     if (!may(actor, 'nominate')) return refuse('not-yours')
     await store.holdNominations(tx)
     const list = await store.listOf(tx, id)
-    if (list?.appliedAt) return ok(keptSummary.parse(list.summary))
+    if (list?.appliedAt) return ok(keptSummary(list.summary))
     if (!list) return refuse('gone')
     const cycle = await openCycleOf(tx)
     if (!cycle) return refuse('no-cycle')
@@ -98,7 +81,7 @@ export function applyList(
 }
 
 const rowsOf = (rows: unknown): ReadRow[] =>
-  keptRows.parse(rows).map(({ line, given }) => ({ line, given, texts: {}, faults: [], hints: [] }))
+  keptRows(rows).map(({ line, given }) => ({ line, given, texts: {}, faults: [], hints: [] }))
 
 /** The new businesses, each with whose it is: of a person nominated before, or of the first row that names them. */
 function newIn(steps: readonly Step[], nominated: readonly store.NominatedBusiness[]): store.NewNomination[] {

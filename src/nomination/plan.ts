@@ -1,7 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { commodity } from '../dossier/catalogue.ts'
 import { areAlike } from '../dossier/likeness.ts'
 import { sameName } from '../dossier/names.ts'
 import { nameWords } from '../dossier/titles.ts'
+import { regionCode } from '../people/rules.ts'
 import { rowId } from '../platform/id.ts'
 import { type Column, columns } from './heading.ts'
 import type { Given, ReadRow } from './reading.ts'
@@ -122,3 +124,23 @@ export function summaryOf(steps: readonly Step[]): Summary {
   for (const { does } of steps) summary[does] += 1
   return summary
 }
+
+const rows = z.array(
+  z.object({
+    line: z.string(),
+    given: z
+      .object({
+        owner: z.string(),
+        business: z.string(),
+        region: regionCode(),
+        commodity: commodity(),
+        phone: z.string().optional(),
+      })
+      .transform(({ phone, ...given }): Given => ({ ...given, phone })),
+  }),
+)
+/** The rows of a list as they were kept until it is applied. */
+export const keptRows = (kept: unknown): { line: string; given: Given }[] => rows.parse(kept)
+
+const summary = z.record(z.enum(['new', 'same', 'change', 'keep', 'double', 'wrong']), z.number())
+export const keptSummary = (kept: unknown): Summary => summary.parse(kept)

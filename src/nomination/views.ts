@@ -15,6 +15,12 @@ export const home = (t: Translate, { nominated, claimed, last }: Standing): Scre
   ].join('\n\n'),
   buttons: [
     [{ label: t('nominations.list'), data: button.askList.with({}) }],
+    ...(nominated > claimed
+      ? [
+          [{ label: t('nominations.invite'), data: button.inviteAll.with({}) }],
+          [{ label: t('nominations.unclaimed'), data: button.openUnclaimed.with({ page: 0 }) }],
+        ]
+      : []),
     ...(last ? [[{ label: t('nominations.undo'), data: button.askUndo.with({ listId: last.id }) }]] : []),
     [{ label: t('back'), data: openAdmin.with({}) }],
   ],

@@ -11,6 +11,13 @@ export interface PaperTable {
   large?: boolean
 }
 
+/** A card to be cut out: what it says, and a picture beside it. */
+export interface PaperCard {
+  title: string
+  lines: readonly string[]
+  picture: Uint8Array
+}
+
 const PAGE = { size: 'A4', layout: 'landscape', margin: 36, bufferPages: true } as const
 const ROW = { padding: 5, least: 26 }
 /** Sizes of type, in points. */
@@ -18,24 +25,67 @@ const [USUAL, LARGE] = [10, 15]
 
 /** Draws a table as a PDF to be printed and written on, its head on every page. */
 export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
+  return drawn({ ...PAGE, info: { Title: table.title } }, (paper) => {
+    const size = table.large ? LARGE : USUAL
+    paper
+      .font('Helvetica-Bold')
+      .fontSize(size * 1.6)
+      .text(printable(table.title))
+    paper.font('Helvetica').fontSize(size)
+    for (const line of table.lines) paper.text(printable(line))
+    paper.moveDown()
+    drawRows(paper, table)
+    numberPages(paper)
+  })
+}
+
+const CARD = { columns: 2, rows: 4, padding: 10, picture: 118 }
+
+/** Draws cards on upright pages, eight to a page, with lines to cut along. */
+export async function cardsPdf(title: string, cards: readonly PaperCard[]): Promise<Uint8Array> {
+  const options = { size: 'A4', margin: 28, bufferPages: true, info: { Title: title } } as const
+  return drawn(options, (paper) => {
+    const { left, right, top, bottom } = paper.page.margins
+    const width = (paper.page.width - left - right) / CARD.columns
+    const height = (paper.page.height - top - bottom) / CARD.rows
+    for (const [index, card] of cards.entries()) {
+      const place = index % (CARD.columns * CARD.rows)
+      if (index > 0 && place === 0) paper.addPage()
+      const x = left + (place % CARD.columns) * width
+      const y = top + Math.floor(place / CARD.columns) * height
+      paper.rect(x, y, width, height).dash(3, { space: 3 }).stroke().undash()
+      drawCard(paper, card, { x: x + CARD.padding, y: y + CARD.padding, width: width - 2 * CARD.padding })
+    }
+  })
+}
+
+function drawCard(
+  paper: PDFKit.PDFDocument,
+  { title, lines, picture }: PaperCard,
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
+  paper.image(Buffer.from(picture), x, y, { width: CARD.picture })
+  const beside = { width: width - CARD.picture - 8, height: 150, ellipsis: true }
+  paper.font('Helvetica-Bold').fontSize(11)
+  paper.text(printable(title), x + CARD.picture + 8, y + 4, { ...beside, height: 44 })
+  paper.font('Helvetica').fontSize(9)
+  paper.text(printable(lines.join('\n')), x + CARD.picture + 8, paper.y + 4, beside)
+}
+
+/** Makes a document, has it drawn on, and gives its bytes. */
+async function drawn(
+  options: PDFKit.PDFDocumentOptions,
+  draw: (paper: PDFKit.PDFDocument) => void,
+): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit')
-  const paper = new PDFDocument({ ...PAGE, info: { Title: table.title } })
+  const paper = new PDFDocument(options)
   const chunks: Uint8Array[] = []
   paper.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const whole = new Promise<Uint8Array>((resolve, reject) => {
     paper.on('end', () => resolve(Buffer.concat(chunks)))
     paper.on('error', reject)
   })
-  const size = table.large ? LARGE : USUAL
-  paper
-    .font('Helvetica-Bold')
-    .fontSize(size * 1.6)
-    .text(printable(table.title))
-  paper.font('Helvetica').fontSize(size)
-  for (const line of table.lines) paper.text(printable(line))
-  paper.moveDown()
-  drawRows(paper, table)
-  numberPages(paper)
+  draw(paper)
   paper.end()
   return whole
 }

@@ -19,6 +19,28 @@ export async function lockBoth(tx: Tx, { kept, gone }: Join): Promise<void> {
     ORDER BY i.id FOR UPDATE OF i`
 }
 
+/**
+ * Where one of the two is what the dinas gave and nobody had come yet: what the owner said themselves is true, they have
+ * agreed, and the nomination counts, whichever of the two is older.
+ */
+export async function keepNomination(tx: Tx, { kept, gone }: Join): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE dossier SET standing = 'nominated' FROM dossier d
+    WHERE d.business_id = ${gone.businessId} AND d.standing = 'nominated'
+      AND dossier.business_id = ${kept.businessId} AND dossier.cycle_id = d.cycle_id`
+  await tx.$executeRaw`
+    UPDATE person SET phone = g.phone FROM person g
+    WHERE person.id = ${kept.ownerId} AND person.phone IS NULL AND g.id = ${gone.ownerId}`
+  const neverCame = (await tx.consent.count({ where: { personId: kept.ownerId } })) === 0
+  if (!neverCame) return
+  await tx.consent.updateMany({ where: { personId: gone.ownerId }, data: { personId: kept.ownerId } })
+  await tx.$executeRaw`
+    UPDATE person SET name = coalesce(g.name, person.name) FROM person g
+    WHERE person.id = ${kept.ownerId} AND g.id = ${gone.ownerId}`
+  await tx.$executeRaw`
+    UPDATE business SET name = g.name FROM business g WHERE business.id = ${kept.businessId} AND g.id = ${gone.businessId}`
+}
+
 /** Moves what was filled in for items of which the kept dossier has nothing. Answers how many there were. */
 export async function moveItems(tx: Tx, { kept, gone }: Join): Promise<number> {
   const pairs = await tx.$queryRaw<{ from: number; to: number }[]>`
@@ -92,6 +114,7 @@ export async function joinPersons(
     where: { personId: gone, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
   })
+  await tx.nominationOpening.deleteMany({ where: { personId: { in: [kept, gone] } } })
   await tx.person.update({ where: { id: gone }, data: { mergedIntoId: kept, workingAtId: null } })
 }
 

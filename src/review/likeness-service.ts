@@ -2,7 +2,7 @@ import { notify } from '../delivery/service.ts'
 import { readdress } from '../delivery/store.ts'
 import type { DossierId } from '../dossier/rules.ts'
 import { detachAccount, endHelp, worksHere } from '../people/account-store.ts'
-import { type Actor, holds, may, regionsOf } from '../people/rules.ts'
+import { type Actor, holds, may, regionsOf, type Subject } from '../people/rules.ts'
 import { attachAccount, audit } from '../people/store.ts'
 import { subjectIn } from '../people/subject.ts'
 import type { Tx } from '../platform/db.ts'
@@ -24,7 +24,11 @@ export const likenessesOf = async (rt: Runtime, actor: Actor, dossierId: Dossier
   (await store.likenessesOf(rt.db, dossierId)).filter((each) => mayDecide(actor, each))
 
 const mayDecide = (actor: Actor, { older, newer }: Likeness): boolean =>
-  may(actor, 'review', older.subject) && may(actor, 'review', newer.subject)
+  [older, newer].every(({ subject, isUnclaimed }) => mayCompare(actor, subject, isUnclaimed))
+
+/** Of whoever never came there is nothing to look at but what the dinas gave. */
+const mayCompare = (actor: Actor, subject: Subject, isUnclaimed: boolean): boolean =>
+  may(actor, 'review', isUnclaimed ? { ...subject, frozen: false } : subject)
 
 export async function readLikeness(rt: Runtime, actor: Actor, id: LikenessId): Promise<Result<Likeness, JoinRefusal>> {
   const likeness = await store.openLikeness(rt.db, id)
@@ -45,6 +49,7 @@ export const join = (rt: Runtime, actor: Actor, id: LikenessId): Promise<Result<
     // A role would move along with the account, and roles are the admins' to give.
     if ((await worksHere(tx, kept.ownerId)) || (await worksHere(tx, gone.ownerId))) return 'works-here'
     await joining.lockBoth(tx, both)
+    await joining.keepNomination(tx, both)
     await joining.moveItems(tx, both)
     await joining.joinBusinesses(tx, both)
     await joining.joinPersons(tx, both)
@@ -88,7 +93,8 @@ function decide(
     const sides = await store.sidesOf(tx, id)
     if (!sides) return refuse('decided-already')
     const { older, newer } = sides
-    if (!may(actor, 'review', subjectIn(older)) || !may(actor, 'review', subjectIn(newer))) return refuse('not-yours')
+    const isTheirs = [older, newer].every((side) => mayCompare(actor, subjectIn(side), side.isUnclaimed))
+    if (!isTheirs) return refuse('not-yours')
     if (older.ownerId === newer.ownerId) return refuse('decided-already')
     const refusal = await act(tx, { kept: older, gone: newer, now })
     if (refusal) return refuse(refusal)

@@ -16,6 +16,7 @@ interface SideRow {
   registeredAt: string
   papers: number
   subject: SubjectRow
+  isUnclaimed: boolean
 }
 
 interface LikenessRow {
@@ -25,12 +26,17 @@ interface LikenessRow {
   newer: SideRow
 }
 
+/** Of an owner whom the dinas nominated, and who has never come. */
+const unclaimed = (s: string) => `NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ${s}."ownerId")
+  AND EXISTS (SELECT 1 FROM nomination n WHERE n.business_id = ${s}."businessId")`
+const isListed = (s: string) => `(NOT ${s}.frozen OR ${unclaimed(s)})`
+
 const SIDE = `
   SELECT json_build_object('businessId', b.id, 'dossierId', d.id,
       'ownerId', b.owner_id, 'business', b.name, 'owner', p.name, 'regionName', r.name, 'registeredAt', b.created_at,
       'papers', (SELECT count(*) FROM item i JOIN submission t ON t.item_id = i.id AND t.sent_at IS NOT NULL AND t.replaced_at IS NULL
                  WHERE i.dossier_id = d.id),
-      'subject', row_to_json(s)) AS facts
+      'subject', row_to_json(s), 'isUnclaimed', ${UNCLAIMED}) AS facts
   FROM business b JOIN subject s ON s."businessId" = b.id JOIN person p ON p.id = b.owner_id
   JOIN dossier d ON d.business_id = b.id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
   LEFT JOIN region r ON r.code = b.region_code`
@@ -40,7 +46,7 @@ const openWhere = (wanted: string, most = '') => `
   SELECT l.id, l.sign, a.facts AS older, b.facts AS newer
   FROM (SELECT l.id, l.sign, l.older_id, l.newer_id FROM likeness l
         JOIN subject o ON o."businessId" = l.older_id JOIN subject n ON n."businessId" = l.newer_id
-        WHERE l.verdict IS NULL AND o."ownerId" <> n."ownerId" AND NOT o.frozen AND NOT n.frozen AND ${wanted}
+        WHERE l.verdict IS NULL AND o."ownerId" <> n."ownerId" AND ${isListed('o')} AND ${isListed('n')} AND ${wanted}
           AND (SELECT count(*) FROM dossier d JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
                WHERE d.business_id IN (l.older_id, l.newer_id)) = 2
         ORDER BY l.id ${most}) l
@@ -97,18 +103,17 @@ export async function lockLikeness(
 }
 
 /** The regions and owners of both as they are now, within the transaction that decides. */
-export async function sidesOf(
-  tx: Tx,
-  id: LikenessId,
-): Promise<
-  { older: SubjectRow & { businessId: BusinessId }; newer: SubjectRow & { businessId: BusinessId } } | undefined
-> {
-  type Side = SubjectRow & { businessId: BusinessId }
-  const [row] = await tx.$queryRaw<{ older: Side; newer: Side }[]>`
-    SELECT row_to_json(a) AS older, row_to_json(b) AS newer FROM likeness l
-    JOIN subject a ON a."businessId" = l.older_id JOIN subject b ON b."businessId" = l.newer_id WHERE l.id = ${id}`
+export async function sidesOf(tx: Tx, id: LikenessId): Promise<{ older: Side; newer: Side } | undefined> {
+  const [row] = await tx.$queryRawUnsafe<{ older: Side; newer: Side }[]>(
+    `WITH side AS NOT MATERIALIZED (SELECT s.*, ${UNCLAIMED} AS "isUnclaimed" FROM subject s)
+     SELECT row_to_json(a) AS older, row_to_json(b) AS newer FROM likeness l
+     JOIN side a ON a."businessId" = l.older_id JOIN side b ON b."businessId" = l.newer_id WHERE l.id = $1`,
+    id,
+  )
   return row
 }
+
+export type Side = SubjectRow & { businessId: BusinessId; isUnclaimed: boolean }
 
 export async function saveLikenessVerdict(
   tx: Tx,

@@ -20,6 +20,8 @@ export interface Registered {
   /** Papers sent in. */
   papers: number
   subject: Subject
+  /** Nominated by the dinas, and nobody has come yet: there is no consent that could have been withdrawn. */
+  isUnclaimed: boolean
 }
 
 export interface Likeness {

@@ -10,6 +10,7 @@ const registration = (more: Partial<Record<keyof Registration, unknown>> = {}): 
     owner: 'Sari',
     region: '13.76',
     nib: null,
+    invitedAs: [],
     ...more,
   }) as Registration
 
@@ -21,6 +22,12 @@ describe('two registrations', () => {
       { nib: '9120001234567' },
       { ownerId: 2, nib: '9120001234567', region: '13.07', business: 'X y' },
       'nib',
+    ],
+    [
+      'of which one opened the invitation of the other',
+      { invitedAs: [2] },
+      { ownerId: 2, business: 'Keripik Eli', region: '13.07' },
+      'invitation',
     ],
     ['without a NIB have none in common', {}, { ownerId: 2, business: 'Keripik Eli' }, undefined],
     [

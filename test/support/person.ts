@@ -66,6 +66,12 @@ export class TestPerson {
     await this.world.settle()
   }
 
+  /** Shares a contact: their own with this number, or that of somebody else. */
+  async sharesNumber(phone: string, whose: 'own' | 'others' = 'own'): Promise<void> {
+    this.does.sharesContact({ phone, name: this.name, ...(whose === 'own' ? { userId: this.does.id } : {}) })
+    await this.world.settle()
+  }
+
   /** Several things before anybody answers. */
   async doesAtOnce(act: (does: PersonActions) => void): Promise<void> {
     act(this.does)
