@@ -42,6 +42,7 @@ import { likenessDesk } from './review/likeness-bot.ts'
 import { ownerDesk } from './review/owner-bot.ts'
 import { searching } from './review/search-bot.ts'
 import type { Runtime } from './runtime.ts'
+import { staffDesk } from './staff/bot.ts'
 
 /** Door 1, Telegram: handles one update at a time, as the inbox hands them over. */
 export interface BotDoor {
@@ -90,6 +91,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     rulesDesk,
     figures,
     nominationDesk,
+    staffDesk,
     privacy,
   )
   bot.use(answerWhatNobodyTook)

@@ -31,6 +31,7 @@ import { decisionMade, decisionUndone, formDecided, groupDecided, itemRuled, nom
 import { accountLinkMade } from './review/owner-notices.ts'
 import { sweepEnrolments } from './review/workers.ts'
 import type { Runtime } from './runtime.ts'
+import { roleEnded, workTakenOver } from './staff/notices.ts'
 
 /** Door 2, time: everything the bot may say unasked, and everything it looks for once a minute. */
 export const notices = [
@@ -69,6 +70,8 @@ export const notices = [
   helpAnswered,
   helpLost,
   headsMonday,
+  roleEnded,
+  workTakenOver,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {

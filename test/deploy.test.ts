@@ -495,6 +495,41 @@ const ways: Record<string, Way> = {
     answers: says('10 Juni 2024 - 12 Juni 2024'),
     reads: /Rina: cuti/,
   },
+  'nomination-list': {
+    async begins(world) {
+      await world.openCycle()
+      return eva(world)
+    },
+    asks: (person) => person.presses(1, 'list'),
+    answers: (person) =>
+      person.sendsFile({
+        bytes: new TextEncoder().encode(
+          'Pemilik;Nama usaha;Kota;Produk;HP\nAni;Batik Ani;Kota Solok;Batik;081234567890',
+        ),
+        name: 'daftar.csv',
+        mime: 'text/csv',
+      }),
+    reads: /Baru: 1/,
+  },
+  'invite-many': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'invite-many:officer'),
+    answers: says('Payakumbuh, Kab. 50 Kota'),
+    reads: /Penyuluh untuk Lima Puluh Kota, Payakumbuh/,
+  },
+  'staff-where': {
+    async begins(world) {
+      await world.officer('Rina', ['13.76'])
+      return eva(world)
+    },
+    asks: async (person, { rt }) =>
+      person.presses(
+        1,
+        `staff-where:${(await rt.db.reader.grant.findFirstOrThrow({ where: { role: 'officer' } })).id}`,
+      ),
+    answers: says('Agam'),
+    reads: /Penyuluh untuk Agam/,
+  },
   draft: {
     begins: eva,
     asks: (person) => person.presses(1, 'draft'),
@@ -613,6 +648,9 @@ const store = (world: World, person: TestPerson, state: string) =>
   )
 
 const TOLD = [
+  'nomination_list',
+  'role_grant',
+  'invitation',
   'alert_rules',
   'alert',
   'absence',

@@ -7,6 +7,7 @@ admin-home =
     .calendar = 📅 Calendar
     .rules = 🔔 Alerts
     .nominated = 📋 Nominated businesses
+    .staff = 👥 Staff
     .invite = Invite staff
     .switches = Additional requirements
     .open-cycle = Open a cycle
@@ -18,16 +19,6 @@ switches =
     These are asked only where the dinas wants them. Press to change. It holds for every dossier of this cycle.
 switch-on = ✅ { $name }
 switch-off = ▫️ { $name }
-
-invite-role = Who would you like to invite?
-invite-region = For which area?
-    .everywhere = All of West Sumatra
-invite-link =
-    Invitation for <b>{ $grant }</b>:
-    { $link }
-
-    Valid until { $expires }, for one person. Please send it straight to that person.
-invite-again = Make another invitation
 
 cycle-owner-ask = Until which date do we accept documents from businesses? For example: 14 June 2026
 cycle-portal-ask = Until which date can the dinas fill in the national portal? For example: 30 June 2026

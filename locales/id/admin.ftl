@@ -7,6 +7,7 @@ admin-home =
     .calendar = 📅 Kalender
     .rules = 🔔 Peringatan
     .nominated = 📋 IKM nominasi
+    .staff = 👥 Petugas
     .invite = Undang petugas
     .switches = Syarat tambahan
     .open-cycle = Buka siklus
@@ -18,16 +19,6 @@ switches =
     Syarat ini hanya ditanyakan bila dinas memintanya. Tekan untuk mengubah. Berlaku untuk semua berkas siklus ini.
 switch-on = ✅ { $name }
 switch-off = ▫️ { $name }
-
-invite-role = Siapa yang diundang?
-invite-region = Untuk wilayah mana?
-    .everywhere = Seluruh Sumatera Barat
-invite-link =
-    Undangan untuk <b>{ $grant }</b>:
-    { $link }
-
-    Berlaku sampai { $expires }, untuk satu orang. Mohon kirim langsung kepada orangnya.
-invite-again = Buat undangan lagi
 
 cycle-owner-ask = Sampai tanggal berapa dokumen dari pelaku usaha diterima? Contohnya: 14 Juni 2026
 cycle-portal-ask = Sampai tanggal berapa dinas bisa mengisi portal nasional? Contohnya: 30 Juni 2026

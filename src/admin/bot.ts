@@ -1,19 +1,13 @@
 import { Composer } from 'grammy'
 import { cycleFacts } from '../dossier/cycle-store.ts'
 import { catalogueOf } from '../dossier/store.ts'
-import { invitationLink } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
-import { type Grant, holds, INVITATION_DAYS } from '../people/rules.ts'
-import { invite } from '../people/service.ts'
-import { allRegions, regionNames } from '../people/store.ts'
-import { grantInWords } from '../people/views.ts'
+import { holds } from '../people/rules.ts'
 import { show } from '../platform/telegram/screen.ts'
-import { days, later } from '../platform/time.ts'
 import * as button from './buttons.ts'
 import { ownerDeadline } from './questions.ts'
-import { grantOf, isRegional } from './rules.ts'
 import { openCycle, switchRequirement } from './service.ts'
 import * as views from './views.ts'
 
@@ -29,22 +23,6 @@ press(admins, button.openAdmin, showHome)
 async function showHome(ctx: KnownContext): Promise<void> {
   await ctx.dropQuestion()
   await show(ctx, views.home(ctx.t, await cycleFacts(ctx.rt.db.reader)))
-}
-
-press(admins, button.askInvite, (ctx) => show(ctx, views.inviteRole(ctx.t)))
-press(admins, button.pickRole, async (ctx, { role }) => {
-  if (!isRegional(role)) return makeInvitation(ctx, grantOf(role, 'all'))
-  await show(ctx, views.inviteRegion(ctx.t, role, await allRegions(ctx.rt.db.reader)))
-})
-press(admins, button.makeInvitation, (ctx, { role, region }) => makeInvitation(ctx, grantOf(role, region)))
-
-async function makeInvitation(ctx: KnownContext, grant: Grant): Promise<void> {
-  const outcome = await invite(ctx.rt, ctx.actor, grant)
-  if (!outcome.ok) return show(ctx, { text: ctx.t('not-yours') })
-  const names = await regionNames(ctx.rt.db.reader)
-  const link = `https://t.me/${ctx.me.username}?start=${invitationLink.with({ token: outcome.value })}`
-  const expires = later(ctx.rt.clock.now(), days(INVITATION_DAYS))
-  await show(ctx, views.invitationMade(ctx.t, { grant: grantInWords(ctx.t, grant, names), link, expires }))
 }
 
 press(admins, button.openSwitches, showSwitches)

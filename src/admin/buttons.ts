@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { regionCode, role } from '../people/rules.ts'
 import { defineButton } from '../platform/telegram/button.ts'
 import { localDay } from '../platform/time.ts'
 
 export const openAdmin = defineButton('admin', {})
-export const askInvite = defineButton('invite', {})
-export const pickRole = defineButton('invite-role', { role: role() })
-export const makeInvitation = defineButton('invite-in', {
-  role: role(),
-  region: z.union([regionCode(), z.literal('all')]),
-})
 export const openSwitches = defineButton('switches', {})
 /** Asks a conditional requirement of every dossier of the open cycle, or of none. */
 export const switchRequirement = defineButton('switch', {

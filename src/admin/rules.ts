@@ -1,4 +1,3 @@
-import type { Grant, RegionCode, Role } from '../people/rules.ts'
 import type { LocalDate } from '../platform/time.ts'
 
 export type CycleRefusal = 'not-yours' | 'open-already' | 'deadlines-crossed' | 'deadline-past'
@@ -30,11 +29,3 @@ export function whyNotOpenCycle(
   if (ownerDeadline <= now) return 'deadline-past'
   return portalDeadline < ownerDeadline || fieldVisitUntil < portalDeadline ? 'deadlines-crossed' : undefined
 }
-
-/** Which roles belong to a region; admins and the head work for the whole province. */
-export const isRegional = (role: Role): boolean => role !== 'admin' && role !== 'head'
-
-export const grantOf = (role: Role, region: RegionCode | 'all'): Grant => ({
-  role,
-  regions: region === 'all' ? [] : [region],
-})

@@ -1,10 +1,9 @@
 import type { Catalogue } from '../dossier/catalogue.ts'
 import type { CycleFacts } from '../dossier/cycle-store.ts'
 import { openNominations } from '../nomination/buttons.ts'
-import type { Region } from '../people/regions.ts'
-import { type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
-import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
+import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
+import { askInvite, openStaff } from '../staff/buttons.ts'
 import * as button from './buttons.ts'
 import { openCalendar } from './calendar-buttons.ts'
 import { openDesks } from './desk-buttons.ts'
@@ -12,7 +11,10 @@ import { type CyclePlan, type CycleRefusal, cycleName } from './rules.ts'
 import { openRules } from './rules-buttons.ts'
 
 export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
-  const invite = [{ label: t('admin-home.invite'), data: button.askInvite.with({}) }]
+  const invite = [
+    { label: t('admin-home.staff'), data: openStaff.with({ page: 0 }) },
+    { label: t('admin-home.invite'), data: askInvite.with({}) },
+  ]
   const nominated = [{ label: t('admin-home.nominated'), data: openNominations.with({}) }]
   const desks = [
     { label: t('admin-home.desks'), data: openDesks.with({}) },
@@ -48,42 +50,6 @@ export const switches = (t: Translate, { requirements }: Catalogue, switchedOn: 
         return [{ label: t.label(isOn ? 'switch-on' : 'switch-off', { name: shortName[t.language] }), data }]
       }),
     ...back(t),
-  ],
-})
-
-export const inviteRole = (t: Translate): Screen => ({
-  text: t('invite-role'),
-  buttons: [
-    ...roles.map((role) => [{ label: t(`role-${role}`), data: button.pickRole.with({ role }) }]),
-    [{ label: t('back'), data: button.openAdmin.with({}) }],
-  ],
-})
-
-export const inviteRegion = (t: Translate, role: Role, regions: readonly Region[]): Screen => ({
-  text: t('invite-region'),
-  buttons: [
-    [{ label: t('invite-region.everywhere'), data: button.makeInvitation.with({ role, region: 'all' }) }],
-    ...inPairs(
-      regions.map(({ code, shortName }) => ({
-        label: shortName,
-        data: button.makeInvitation.with({ role, region: code }),
-      })),
-    ),
-    [{ label: t('back'), data: button.askInvite.with({}) }],
-  ],
-})
-
-export interface InvitationMade {
-  grant: string
-  link: string
-  expires: Date
-}
-
-export const invitationMade = (t: Translate, { grant, link, expires }: InvitationMade): Screen => ({
-  text: t('invite-link', { grant: html(grant), link, expires: t.longDay(expires) }),
-  buttons: [
-    [{ label: t('invite-again'), data: button.askInvite.with({}) }],
-    [{ label: t('back'), data: button.openAdmin.with({}) }],
   ],
 })
 

@@ -36,7 +36,7 @@ const SIDE = `
       'ownerId', b.owner_id, 'business', b.name, 'owner', p.name, 'regionName', r.name, 'registeredAt', b.created_at,
       'papers', (SELECT count(*) FROM item i JOIN submission t ON t.item_id = i.id AND t.sent_at IS NOT NULL AND t.replaced_at IS NULL
                  WHERE i.dossier_id = d.id),
-      'subject', row_to_json(s), 'isUnclaimed', ${UNCLAIMED}) AS facts
+      'subject', row_to_json(s), 'isUnclaimed', ${unclaimed('s')}) AS facts
   FROM business b JOIN subject s ON s."businessId" = b.id JOIN person p ON p.id = b.owner_id
   JOIN dossier d ON d.business_id = b.id JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
   LEFT JOIN region r ON r.code = b.region_code`
@@ -105,7 +105,7 @@ export async function lockLikeness(
 /** The regions and owners of both as they are now, within the transaction that decides. */
 export async function sidesOf(tx: Tx, id: LikenessId): Promise<{ older: Side; newer: Side } | undefined> {
   const [row] = await tx.$queryRawUnsafe<{ older: Side; newer: Side }[]>(
-    `WITH side AS NOT MATERIALIZED (SELECT s.*, ${UNCLAIMED} AS "isUnclaimed" FROM subject s)
+    `WITH side AS NOT MATERIALIZED (SELECT s.*, ${unclaimed('s')} AS "isUnclaimed" FROM subject s)
      SELECT row_to_json(a) AS older, row_to_json(b) AS newer FROM likeness l
      JOIN side a ON a."businessId" = l.older_id JOIN side b ON b."businessId" = l.newer_id WHERE l.id = $1`,
     id,

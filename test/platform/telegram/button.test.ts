@@ -153,7 +153,9 @@ describe('an id', () => {
       'queue',
       'see-no',
       'sort-more',
+      'staff',
       'to-call',
+      'unclaimed',
     ])
   })
 
