@@ -25,6 +25,7 @@ import { sweepHeads } from './figures/workers.ts'
 import { helpAnswered, helpAsked, helpLost } from './helpline/notices.ts'
 import { sweepThreads } from './helpline/workers.ts'
 import { sweepInbox } from './inbox/workers.ts'
+import { sweepLists } from './nomination/workers.ts'
 import { blandly } from './platform/log.ts'
 import { registrationsJoined } from './review/likeness-notices.ts'
 import { decisionMade, decisionUndone, formDecided, groupDecided, itemRuled, nominated } from './review/notices.ts'
@@ -87,6 +88,7 @@ const sweeps = {
   'sweep-digests': sweepDigests,
   'sweep-threads': sweepThreads,
   'sweep-heads': sweepHeads,
+  'sweep-lists': sweepLists,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */

@@ -514,7 +514,7 @@ const ways: Record<string, Way> = {
   'invite-many': {
     begins: eva,
     asks: (person) => person.presses(1, 'invite-many:officer'),
-    answers: says('Payakumbuh, Kab. 50 Kota'),
+    answers: says('Kota Payakumbuh, Kab. 50 Kota'),
     reads: /Penyuluh untuk Lima Puluh Kota, Payakumbuh/,
   },
   'staff-where': {

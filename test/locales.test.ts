@@ -125,7 +125,7 @@ test('no Indonesian sentence is long', () => {
 })
 
 const ABBREVIATIONS =
-  'OVOP IKM NIB KTP NIK NPWP KBLI IRT MD SK PDF MB HP WIB ID IDM KH ML BPOM OSS SKU CV PT KK SE'.split(' ')
+  'OVOP IKM NIB KTP NIK NPWP KBLI IRT MD SK PDF MB HP WIB ID IDM KH ML BPOM OSS SKU CV PT KK SE QR CSV'.split(' ')
 
 test('nobody is called kamu, and nothing is shouted', () => {
   const capitals = (said: string) => said.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []

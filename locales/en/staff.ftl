@@ -30,7 +30,7 @@ staff-one =
 staff-one-away = Not at the office today. Stand-in: { $standIn }.
 staff-work = In hand: { $dossiers } files, { $alerts } alerts, { $threads } questions that wait.
 staff-work-none = Nothing is open.
-staff-regions-ask = Which areas? Please type their names with commas, such as: Payakumbuh, Kab. 50 Kota, Kab. Agam
+staff-regions-ask = Which areas? Please type their names with commas, such as: Kota Payakumbuh, Kab. 50 Kota, Kab. Agam
 staff-regions-unclear = These are not clear: { $names }. Please type all of them again, such as: Kota Solok, Kab. Agam
 staff-end =
     End the role <b>{ $grant }</b> of <b>{ $name }</b>?

@@ -30,7 +30,7 @@ staff-one =
 staff-one-away = Hari ini tidak di kantor. Pengganti: { $standIn }.
 staff-work = Sedang ditangani: { $dossiers } berkas, { $alerts } peringatan, { $threads } pertanyaan yang menunggu.
 staff-work-none = Tidak ada pekerjaan yang terbuka.
-staff-regions-ask = Wilayah mana saja? Ketik namanya, dipisah koma. Contohnya: Payakumbuh, Kab. 50 Kota, Kab. Agam
+staff-regions-ask = Wilayah mana saja? Ketik namanya, dipisah koma. Contohnya: Kota Payakumbuh, Kab. 50 Kota, Kab. Agam
 staff-regions-unclear = Yang ini belum jelas: { $names }. Mohon ketik semuanya lagi, misalnya: Kota Solok, Kab. Agam
 staff-end =
     Cabut tugas <b>{ $grant }</b> dari <b>{ $name }</b>?

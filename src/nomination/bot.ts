@@ -77,7 +77,7 @@ press(admins, button.inviteAll, async (ctx) => {
   for (const letter of all) {
     cards.push({ ...letters.cardOf(indonesian, letter), picture: await qrPicture(letter.link) })
   }
-  await send(ctx, letters.cards(ctx.t, await cardsPdf(indonesian.label('letters-title'), cards)))
+  await send(ctx, letters.cards(ctx.t, await cardsPdf(letters.cardsTitle(indonesian), cards)))
 })
 
 // Sent below: the alert or the list it came from stays where it is.

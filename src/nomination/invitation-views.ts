@@ -65,6 +65,8 @@ export const letters = (t: Translate, count: number, bytes: Uint8Array): Screen 
   picture: { kind: 'document', bytes, name: 'undangan-ikm.xlsx' },
 })
 
+export const cardsTitle = (t: Translate): string => t.label('letters-title')
+
 /** What stands on a card besides the QR code. */
 export const cardOf = (t: Translate, { owner, business, regionName, expiresAt }: Letter) => ({
   title: business,

@@ -5,6 +5,7 @@ import { type Actor, may, type PersonId } from '../people/rules.ts'
 import { allRegions, audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
+import { days, later } from '../platform/time.ts'
 import { readWorkbook, type WorkbookRefusal } from '../platform/workbook.ts'
 import type { Runtime } from '../runtime.ts'
 import { isSamePerson, keptRows, keptSummary, type ListId, planOf, type Step, type Summary, summaryOf } from './plan.ts'
@@ -156,3 +157,9 @@ const countOf = (came: readonly { isUntouched: boolean }[]): Undone => {
 export async function nominations(rt: Runtime, actor: Actor): Promise<Result<store.Standing, 'not-yours'>> {
   return may(actor, 'nominate') ? ok(await store.standingOfAll(rt.db.reader)) : refuse('not-yours')
 }
+
+/** How long a list is kept that nobody applies. */
+const LIST_DAYS = 7
+
+export const dropOldLists = (rt: Runtime): Promise<number> =>
+  rt.db.transaction((tx) => store.dropListsBefore(tx, later(rt.clock.now(), -days(LIST_DAYS))))

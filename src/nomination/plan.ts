@@ -12,7 +12,7 @@ import type { Given, ReadRow } from './reading.ts'
 
 export const listId = () => rowId().brand<'ListId'>()
 export type ListId = z.output<ReturnType<typeof listId>>
-export const nominationId = () => rowId().brand<'NominationId'>()
+const nominationId = () => rowId().brand<'NominationId'>()
 export type NominationId = z.output<ReturnType<typeof nominationId>>
 
 /** A business that was nominated before: what the dinas gave last, and what stands in the dossier now. */

@@ -128,7 +128,7 @@ export function endAsk(
       ]),
       [
         {
-          label: t(isNothing(work) ? 'staff-end.yes' : 'staff-end.all'),
+          label: isNothing(work) ? t('staff-end.yes') : t('staff-end.all'),
           data: button.endGrant.with({ grantId, to: 'all' }),
           style: 'danger',
         },
@@ -162,16 +162,16 @@ export const inviteRegion = (t: Translate, role: Role, regions: readonly Region[
   text: t('invite-region'),
   buttons: [
     [{ label: t('invite-region.everywhere'), data: button.makeInvitation.with({ role, region: 'all' }) }],
-    ...zones.map(({ id, name }) => [
-      { label: t.label('invite-region.zone', { zone: name }), data: button.inviteForZone.with({ role, zone: id }) },
-    ]),
-    [{ label: t('invite-region.several'), data: button.inviteForSeveral.with({ role }) }],
     ...inPairs(
       regions.map(({ code, shortName }) => ({
         label: shortName,
         data: button.makeInvitation.with({ role, region: code }),
       })),
     ),
+    [{ label: t('invite-region.several'), data: button.inviteForSeveral.with({ role }) }],
+    ...zones.map(({ id, name }) => [
+      { label: t.label('invite-region.zone', { zone: name }), data: button.inviteForZone.with({ role, zone: id }) },
+    ]),
     [{ label: t('back'), data: button.askInvite.with({}) }],
   ],
 })

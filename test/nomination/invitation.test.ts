@@ -32,7 +32,7 @@ async function invites(world: World, eva: TestPerson): Promise<string[]> {
 
 const ownerOf = ({ rt }: World, business: string) =>
   rt.db.reader.business.findFirstOrThrow({
-    where: { name: business },
+    where: { name: business, mergedIntoId: null },
     include: { owner: { include: { accounts: true } } },
   })
 

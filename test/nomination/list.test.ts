@@ -45,7 +45,7 @@ test('a list of 46 is looked through, imported once, and again changes nothing',
   })
 
   // The same button again, and the same file again.
-  await eva.presses(1, 'list-yes:1')
+  await eva.presses(1, `list-yes:${(await world.rt.db.reader.nominationList.findFirstOrThrow()).id}`)
   await eva.sees(/sudah diimpor[\s\S]*Baru: 46/)
   await asksForList(eva)
   await sends(eva, await fileOf(rowsOf(46)))
@@ -166,7 +166,7 @@ test('an import is undone for whom nobody has touched, and the others stay', asy
   expect(await world.rt.db.reader.business.count()).toBe(1)
   expect(await nominated(world)).toBe(1)
   // The same press again, and the list once more.
-  await eva.presses(1, 'list-undo-yes:1')
+  await eva.presses(1, `list-undo-yes:${(await world.rt.db.reader.nominationList.findFirstOrThrow()).id}`)
   await eva.sees(/sudah tidak ada atau sudah dibatalkan/)
   await asksForList(eva)
   await sends(eva, await fileOf(rowsOf(4)))
@@ -190,6 +190,17 @@ test('what is no list is told so in a sentence, and changes nothing', async ({ w
   await eva.sees(/Perlu diperbaiki: 10.000[\s\S]*dan 9.995 baris lain[\s\S]*Belum ada baris yang bisa diimpor/)
   expect(await reportIn(world, eva)).toHaveLength(10_001)
   expect(await nominated(world)).toBe(0)
+})
+
+test('a list that nobody applies is dropped after a week, and says so when it is pressed', async ({ world }) => {
+  await world.openCycle()
+  const eva = await atList(world)
+  await sends(eva, await fileOf(rowsOf(2)))
+  await eva.sees(/Baru: 2/)
+  await world.clockStrikes('2024-06-10T09:00+07:00')
+  world.skim()
+  await eva.taps('Impor 2 baris')
+  await eva.sees(/sudah tidak ada/)
 })
 
 test('without a cycle nothing is nominated; and an admin whose role ended in between does nothing', async ({
