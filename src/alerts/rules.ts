@@ -192,6 +192,8 @@ export function causesOf(facts: StuckFacts, rules: AlertRules, clocks: Clocks, n
   return alertReasons.flatMap((reason): Cause[] => {
     const each = rules.reasons[reason]
     if (!each.on || (facts.standing === 'candidate' && !forCandidates.includes(reason))) return []
+    // Whoever never came has not agreed: there is nothing that could be looked at, and one thing to do.
+    if (!facts.isClaimed && reason !== 'unclaimed') return []
     const found = checks[reason](facts, each, rules, clocks)
     return found ? [{ reason, ...found }] : []
   })

@@ -189,6 +189,11 @@ test('one who has not come for five working days is a task of the officer, with 
   const letter = rina.skims().at(-1)
   expect(letter?.text).toMatch(/Undangan untuk Rendang Sago[\s\S]*start=nominasi_/)
   expect(letter?.buttons.flat().map(({ text }) => text)).toEqual(['Kirim lewat WhatsApp'])
+  // Near the deadline too there is one thing to do about them, and no list of others that nobody may look at.
+  await world.clockStrikes('2024-06-19T09:00+07:00')
+  const reasons = await world.rt.db.reader.alert.findMany({ where: { closedAt: null }, select: { reason: true } })
+  expect(reasons).toEqual([{ reason: 'unclaimed' }])
+  world.skim()
   // Elsewhere nobody makes it.
   const mega = await world.officer('Mega', ['13.72'])
   const { id } = await world.rt.db.reader.dossier.findFirstOrThrow()
