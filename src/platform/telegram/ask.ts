@@ -4,6 +4,7 @@ import type { Message } from 'grammy/types'
 import { z } from 'zod'
 import { type Codec, defineButton } from './button.ts'
 import { type IncomingFile, incomingFile } from './download.ts'
+import { htmlOf } from './formatting.ts'
 import { handlingOf } from './handling.ts'
 import { type Screen, show } from './screen.ts'
 
@@ -13,6 +14,8 @@ import { type Screen, show } from './screen.ts'
 /** What a person answered. At most one of these is there; none for a sticker and the like. */
 export interface Answer {
   text?: string
+  /** What they wrote, also below a file, with its formatting, as Telegram's HTML. */
+  html?: string
   file?: IncomingFile
   /** Telegram's file id of something spoken. */
   voice?: string
@@ -243,9 +246,11 @@ async function outside<C extends AskFlavor>(
 
 function answerIn(message: Message): Answer {
   const file = incomingFile(message)
+  const words = message.text ?? message.caption
   return {
     messageId: message.message_id,
     ...(message.text === undefined ? {} : { text: message.text }),
+    ...(words === undefined ? {} : { html: htmlOf(words, message.entities ?? message.caption_entities) }),
     ...(file ? { file } : {}),
     ...(message.voice ? { voice: message.voice.file_id } : {}),
     ...(message.location ? { location: message.location } : {}),

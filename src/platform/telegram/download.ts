@@ -8,6 +8,8 @@ export interface IncomingFile {
   /** Bytes, as the sender's app claims. */
   size: number
   name?: string
+  /** What the sender's app says it is. */
+  mime?: string
   /** Telegram's name for files that were sent together. */
   album?: string
 }
@@ -23,7 +25,8 @@ export function incomingFile(message: Message): IncomingFile | undefined {
   const { document } = message
   if (!document) return undefined
   const name = document.file_name ? { name: document.file_name } : {}
-  return { fileId: document.file_id, kind: 'document', size: document.file_size ?? 0, ...name, ...album }
+  const mime = document.mime_type ? { mime: document.mime_type } : {}
+  return { fileId: document.file_id, kind: 'document', size: document.file_size ?? 0, ...name, ...mime, ...album }
 }
 
 /** Fetches the bytes behind a path that `getFile` named. The address holds the bot's token and is never kept or logged. */
