@@ -22,7 +22,7 @@ const roleNames = ['store', 'service', 'jobs', 'workers', 'views', 'notices', 'b
 
 /** Files that are no role of the table and not pure either: their feature's place in the order is all that binds them. */
 const special =
-  'people/(?:context|identify|press|orders|menu)|dossier/standing|delivery/(?:notice|sender|attempt)|checklist/(?:live-message|walk)|review/desk|booking/queue-page|alerts/refresh'
+  'people/(?:context|identify|press|orders|menu)|dossier/standing|delivery/(?:notice|sender|attempt)|checklist/(?:live-message|walk)|review/desk|booking/queue-page|alerts/refresh|broadcast/progress'
 
 /** A long file may be split: `views.ts`, `desk-views.ts`. (A `?` here is an unsafe expression to dependency-cruiser.) */
 const prefix = '(?:|[a-z-]*-)'
@@ -36,7 +36,7 @@ const packages = (...names) => `^(?:node_modules/)?(?:${names.join('|')})(?:/|$)
 /** Texts that no row points at: read as they are, not loaded. */
 const faqText = '^prisma/reference/faq\\.json$'
 /** Open to every role, besides types and what the pure files of its own feature and those to the left decide. */
-const common = platform('time', 'result', 'id', 'i18n/languages', 'telegram/rates')
+const common = platform('time', 'result', 'id', 'i18n/languages', 'telegram/rates', 'telegram/formatting')
 /** What else each role may import; its own kind in its own feature too. */
 const table = {
   store: [platform('db')],

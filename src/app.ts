@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { loadReference } from '../prisma/reference.ts'
 import { createBot } from './bot.ts'
+import { showProgress } from './broadcast/progress.ts'
 import { createSender } from './delivery/sender.ts'
 import { createInbox, type Inbox } from './inbox/service.ts'
 import { clearLeases } from './inbox/store.ts'
@@ -44,7 +45,7 @@ export async function startApp(
   const { handle, giveUp } = createBot(rt, answering, botInfo ?? (await api.getMe()))
   await announceCommands(api)
   const sender = createSender(rt, createApi({ ...client, gate: gate.telling }), notices, gate)
-  const workers = startWorkers(rt, sender)
+  const workers = startWorkers(rt, sender, () => showProgress(rt, api))
   // The embedded database has one connection: more lanes than a few would only queue for it.
   const inbox = createInbox(rt, { handle, giveUp, lanes: rt.db.embedded ? 4 : 8, afterwards: () => workers.wake() })
   inbox.start()

@@ -12,6 +12,8 @@ import { moving } from './booking/moving-bot.ts'
 
 import { deskDay } from './booking/visit-bot.ts'
 
+import { broadcastButtons, broadcasting } from './broadcast/bot.ts'
+import { draftingBroadcasts } from './broadcast/draft-bot.ts'
 import { checklist } from './checklist/bot.ts'
 import { companionDoor, companions } from './checklist/companion-bot.ts'
 import { spoken } from './checklist/spoken-bot.ts'
@@ -66,6 +68,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.use(asking(isOrder, isAside, sayWhatIsNext))
   bot.use(
     companionDoor,
+    broadcastButtons,
     // The link on a ticket is a /start too: an officer's comes before their desk, an owner's before the walk.
     deskDay,
     nominationDoor,
@@ -84,6 +87,8 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
     likenessDesk,
     searching,
     alerts,
+    broadcasting,
+    draftingBroadcasts,
     admin,
     deskPlanning,
     deskDrafting,

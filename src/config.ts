@@ -23,6 +23,7 @@ const fields = {
   WEBHOOK_SECRET: [z.string().regex(/^[\w-]{16,256}$/), 'must be 16 to 256 letters, digits, _ or -'],
   TELEGRAM_API_ROOT: [url('https:', 'http:'), 'must be the web address of a Bot API server'],
   ENCRYPTION_KEY: [z.string().regex(/^[0-9a-f]{64}$/i), 'must be 64 hexadecimal digits (32 bytes)'],
+  BROADCAST_SECOND_ADMIN: [z.enum(['yes', 'no']), 'must be yes or no'],
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
 } as const
 
@@ -39,6 +40,8 @@ export interface Config {
   webhook: { url: string; secret: string } | undefined
   /** Only in the environment; the embedded database keeps a key of its own in its folder. */
   encryptionKey: string | undefined
+  /** Whether a broadcast waits for another admin's yes. */
+  secondAdmin: boolean
   logLevel: string
 }
 
@@ -88,6 +91,7 @@ function configFrom(given: (name: Name) => string | undefined): Config {
     telegramApiRoot: given('TELEGRAM_API_ROOT')?.replace(/\/$/, ''),
     webhook: webhookUrl && secret ? { url: webhookUrl.replace(/\/$/, ''), secret } : undefined,
     encryptionKey: given('ENCRYPTION_KEY'),
+    secondAdmin: given('BROADCAST_SECOND_ADMIN') === 'yes',
     logLevel: given('LOG_LEVEL') ?? 'info',
   }
 }

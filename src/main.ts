@@ -56,6 +56,7 @@ async function embedded(config: Config): Promise<Runtime & { close(): Promise<vo
 async function start(config: Config): Promise<void> {
   const rt = config.databaseUrl ? await onServer(config, config.databaseUrl) : await embedded(config)
   rt.publicUrl = config.publicUrl
+  rt.secondAdmin = config.secondAdmin
   await prepare(rt, config.adminIds)
   const client = { token: config.token, apiRoot: config.telegramApiRoot }
   const app = await startApp(rt, client, await meetTelegram(rt, client))

@@ -11,4 +11,6 @@ export interface Runtime {
   log: Log
   /** Where people reach the pages of this server; absent when nobody said. */
   publicUrl?: string | undefined
+  /** A broadcast goes out only after a second admin's yes. */
+  secondAdmin?: boolean | undefined
 }

@@ -13,6 +13,15 @@ import { seatOffered, visitReminder } from './booking/notices.ts'
 import { dayPaper } from './booking/paper-notices.ts'
 import { rebookAsked, visitFeedback } from './booking/visit-notices.ts'
 import { sweepDayPapers, sweepOffers } from './booking/workers.ts'
+import {
+  broadcastAsked,
+  broadcastBegun,
+  broadcastHeld,
+  broadcastRefused,
+  broadcastTold,
+  broadcastToldAtOnce,
+} from './broadcast/notices.ts'
+import { sweepBroadcasts } from './broadcast/workers.ts'
 import { companionAnswered, companionAsked, companionEnded } from './checklist/companion-notices.ts'
 import { cycleOpened, permitEnds, trayHidden } from './checklist/notices.ts'
 import { sweepEnds } from './checklist/workers.ts'
@@ -73,6 +82,12 @@ export const notices = [
   headsMonday,
   roleEnded,
   workTakenOver,
+  broadcastTold,
+  broadcastToldAtOnce,
+  broadcastBegun,
+  broadcastAsked,
+  broadcastRefused,
+  broadcastHeld,
 ] as unknown as readonly Notice<never>[]
 
 const sweeps = {
@@ -89,6 +104,7 @@ const sweeps = {
   'sweep-threads': sweepThreads,
   'sweep-heads': sweepHeads,
   'sweep-lists': sweepLists,
+  'sweep-broadcasts': sweepBroadcasts,
 }
 
 /** Runs every sweep once. One that fails is logged and looked at again at the next tick. */
@@ -121,20 +137,26 @@ export interface Workers {
  * Starts the clockwork: messages are looked for every second, sweeps run every minute, side by side, because a broadcast
  * may last for hours. Due times are columns.
  */
-export function startWorkers(rt: Runtime, sender: Sender): Workers {
+export function startWorkers(rt: Runtime, sender: Sender, showProgress: () => Promise<number>): Workers {
   const sweeping = oneAtATime(() => sweepAll(rt))
   const sending = oneAtATime(() => guarded(rt, 'send', sender.sendDue))
-  const sweep = (): void => void sweeping.run().then(sending.run)
-  const timers = [setInterval(sending.run, LOOK_EVERY), setInterval(sweep, SWEEP_EVERY)]
+  // Beside the sending, which goes on while there is anything to send: what a broadcast still needs, and how far it is.
+  const broadcasting = oneAtATime(async () => {
+    await guarded(rt, 'broadcasts', () => sweepBroadcasts(rt))
+    await guarded(rt, 'progress', showProgress)
+  })
+  const look = (): void => void broadcasting.run().then(sending.run)
+  const sweep = (): void => void sweeping.run().then(look)
+  const timers = [setInterval(look, LOOK_EVERY), setInterval(sending.run, LOOK_EVERY), setInterval(sweep, SWEEP_EVERY)]
   sweep()
-  void sending.run()
+  look()
 
   return {
     wake: (alsoSweep) => (alsoSweep ? sweep() : void sending.run()),
     async stop() {
       for (const timer of timers) clearInterval(timer)
       sender.stop()
-      await Promise.all([sweeping.end(), sending.end()])
+      await Promise.all([sweeping.end(), sending.end(), broadcasting.end()])
     },
   }
 }

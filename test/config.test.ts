@@ -45,6 +45,7 @@ const variables: Record<string, { right: string[]; wrong: string[]; beside?: Env
   WEBHOOK_SECRET: { right: [secret, 'x'.repeat(256)], wrong: ['short', 'x'.repeat(257), 'sixteen letters and spaces'] },
   TELEGRAM_API_ROOT: { right: ['http://localhost:8081'], wrong: ['localhost', 'api.telegram.org'] },
   ENCRYPTION_KEY: { right: [key, key.toUpperCase()], wrong: [key.slice(1), `${key}0`, 'z'.repeat(64)] },
+  BROADCAST_SECOND_ADMIN: { right: ['yes', 'no'], wrong: ['true', '1'] },
   LOG_LEVEL: { right: ['debug', 'info', 'warn', 'error', 'silent'], wrong: ['loud', 'INFO'] },
 }
 
@@ -79,6 +80,7 @@ test('a token is all it takes', () => {
     telegramApiRoot: undefined,
     webhook: undefined,
     encryptionKey: undefined,
+    secondAdmin: false,
     logLevel: 'info',
   })
 })
@@ -106,6 +108,7 @@ test('what is given is what the program gets, without the slash at the end', () 
     telegramApiRoot: 'http://localhost:8081',
     webhook: { url: 'https://bot.example', secret },
     encryptionKey: key,
+    secondAdmin: false,
     logLevel: 'debug',
   })
 })

@@ -121,7 +121,52 @@ const sari = (world: World) => world.owner('Sari')
 const says = (text: string) => (person: TestPerson) => person.says(text)
 const goesOn = says('/lanjut')
 
+/** Eva writes a broadcast, up to a screen of it. */
+async function writesBroadcast(world: World, ...labels: string[]): Promise<TestPerson> {
+  await world.owner('Sari')
+  const admin = await eva(world)
+  await admin.says('/siaran')
+  await admin.taps('Tulis siaran')
+  await admin.says('Selamat pagi')
+  for (const label of labels) await admin.taps(label)
+  return admin
+}
+const pressesOfDraft =
+  (kind: string, more = '') =>
+  async (person: TestPerson, { rt }: World) =>
+    person.presses(1, `${kind}:${(await rt.db.reader.broadcast.findFirstOrThrow()).id}${more}`)
+
 const ways: Record<string, Way> = {
+  'cast-words': {
+    begins: writesBroadcast,
+    asks: pressesOfDraft('cast-words'),
+    answers: says('Selamat siang, {nama}'),
+    reads: /Siaran baru[\s\S]*Selamat siang/,
+  },
+  'cast-link': {
+    begins: writesBroadcast,
+    asks: pressesOfDraft('cast-button-is', ':link'),
+    answers: says('Lihat pengumuman https://contoh.go.id/ovop'),
+    reads: /Tombol: Lihat pengumuman/,
+  },
+  'cast-time': {
+    begins: writesBroadcast,
+    asks: pressesOfDraft('cast-time', ':begin'),
+    answers: says('10 Juni 2024 09.00'),
+    reads: /mulai Senin, 10 Juni 2024/,
+  },
+  'cast-night': {
+    begins: writesBroadcast,
+    asks: pressesOfDraft('cast-night'),
+    answers: says('jalan ke desk tertutup longsor'),
+    reads: /karena: jalan ke desk/,
+  },
+  'cast-keep': {
+    begins: writesBroadcast,
+    asks: pressesOfDraft('cast-for-keep'),
+    answers: says('Semua pelaku usaha'),
+    reads: /Siaran baru/,
+  },
   'own-name': {
     begins: sari,
     asks: (person) => person.presses(1, 'rename'),
@@ -677,6 +722,8 @@ const TOLD = [
   'visit_feedback',
   'result_draft',
   'help_thread',
+  'broadcast',
+  'saved_audience',
 ]
 /** Everything that answers may change. */
 const told = async ({ rt }: World): Promise<unknown> =>

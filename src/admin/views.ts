@@ -1,3 +1,4 @@
+import { openBroadcasts } from '../broadcast/buttons.ts'
 import type { Catalogue } from '../dossier/catalogue.ts'
 import type { CycleFacts } from '../dossier/cycle-store.ts'
 import { openNominations } from '../nomination/buttons.ts'
@@ -15,7 +16,10 @@ export function home(t: Translate, cycle: CycleFacts | undefined): Screen {
     { label: t('admin-home.staff'), data: openStaff.with({ page: 0 }) },
     { label: t('admin-home.invite'), data: askInvite.with({}) },
   ]
-  const nominated = [{ label: t('admin-home.nominated'), data: openNominations.with({}) }]
+  const nominated = [
+    { label: t('admin-home.nominated'), data: openNominations.with({}) },
+    { label: t('cast-open'), data: openBroadcasts.with({}) },
+  ]
   const desks = [
     { label: t('admin-home.desks'), data: openDesks.with({}) },
     { label: t('admin-home.calendar'), data: openCalendar.with({}) },

@@ -26,6 +26,7 @@ const orders = {
   desk: { command: 'desk', key: 'order-desk', for: 'officer' },
   figures: { command: 'statistik', key: 'order-figures', for: ['admin', 'head'] },
   admin: { command: 'admin', key: 'order-admin', for: 'admin' },
+  broadcasts: { command: 'siaran', for: 'admin' },
 } as const satisfies Record<
   string,
   { command: string; key?: `order-${string}`; words?: readonly string[]; for: Audience }

@@ -79,6 +79,7 @@ export type Deed =
   | 'see-figures'
   | 'nominate'
   | 'manage-staff'
+  | 'broadcast'
   | 'run-desk'
 
 /** Whether the actor may do the deed; deeds of the office itself have no subject. */
@@ -92,7 +93,8 @@ export function may(
     | 'edit-rules'
     | 'nominate'
     | 'manage-staff'
-    | 'see-figures',
+    | 'see-figures'
+    | 'broadcast',
 ): boolean
 export function may(actor: Actor, deed: 'see' | 'fill' | 'review', subject: Subject): boolean
 /** Questions are answered by officers of the region, and by those whom they were brought to because it has none. */
@@ -114,6 +116,7 @@ export function may(
     case 'edit-rules':
     case 'nominate':
     case 'manage-staff':
+    case 'broadcast':
       return holds(actor, 'admin')
     case 'see-figures':
       return holds(actor, 'admin') || holds(actor, 'head')

@@ -57,6 +57,9 @@ export function inDaytime(time: Date): Date {
   return time < atWib(day, DAYTIME.until) ? time : atWib(daysAfter(day, 1), DAYTIME.from)
 }
 
+/** When the hours in which people are written to end on the day of `time`. */
+export const nightfall = (time: Date): Date => atWib(localDate(time), DAYTIME.until)
+
 /** Reads a whole date as it is typed in Indonesia: `14 Juni 2024`, `14-6-2024`, `14/06/2024`, `2024-06-14`. */
 export function readDay(typed: string): LocalDate | undefined {
   const [first, second, third] = typed

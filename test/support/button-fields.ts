@@ -4,6 +4,8 @@ import { alertReasons } from '../../src/alerts/rules.ts'
 import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
 import { acts, outcomes } from '../../src/booking/visit-rules.ts'
+import { facets } from '../../src/broadcast/audience.ts'
+import { steers } from '../../src/broadcast/rules.ts'
 
 import { absenceKinds, seasons } from '../../src/calendar/rules.ts'
 import { businessForms, commodities } from '../../src/dossier/catalogue.ts'
@@ -26,6 +28,42 @@ const dateField = fc.constantFrom('issued', 'expires')
 
 /** What the fields of each kind are filled with; kinds without fields need no line. */
 export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = {
+  cast: { broadcastId: id },
+  'cast-desk': { deskId: id },
+  'cast-drop': { broadcastId: id },
+  'cast-words': { broadcastId: id },
+  '?cast-words': { broadcastId: id },
+  'cast-no-file': { broadcastId: id },
+  'cast-button': { broadcastId: id },
+  'cast-button-is': { broadcastId: id, kind: fc.constantFrom('book', 'checklist', 'link', 'none') },
+  '?cast-link': { broadcastId: id },
+  'cast-for': { broadcastId: id },
+  'cast-for-what': { broadcastId: id, facet: fc.constantFrom(...facets) },
+  'cast-for-is': {
+    broadcastId: id,
+    facet: fc.constantFrom(...facets),
+    value: fc.oneof(region, fc.stringMatching(/^[a-z_]{2,24}$/)),
+  },
+  'cast-for-keep': { broadcastId: id },
+  '?cast-keep': { broadcastId: id },
+  'cast-for-kept': { broadcastId: id },
+  'cast-for-take': { broadcastId: id, audienceId: id },
+  'cast-when': { broadcastId: id },
+  'cast-time': { broadcastId: id, which: fc.constantFrom('begin', 'end') },
+  '?cast-time': { broadcastId: id, which: fc.constantFrom('begin', 'end') },
+  'cast-now': { broadcastId: id },
+  'cast-night': { broadcastId: id },
+  '?cast-night': { broadcastId: id },
+  'cast-day': { broadcastId: id },
+  'cast-look': { broadcastId: id },
+  'cast-not': { broadcastId: id },
+  'cast-me': { broadcastId: id },
+  'cast-yes': { broadcastId: id, revision: fc.nat(10_000) },
+  'cast-agree': { broadcastId: id, answer: fc.constantFrom('yes', 'no') },
+  'cast-steer': { broadcastId: id, what: fc.constantFrom(...steers) },
+  'cast-plain': { broadcastId: id },
+  'cast-pressed': { broadcastId: id },
+  'cast-go': { broadcastId: id, to: fc.constantFrom('book', 'checklist') },
   alerts: { kind: fc.constantFrom(...listKinds), page: fc.nat(10_000) },
   'alerts-told': { kind: fc.constantFrom(...listKinds) },
   alert: { alertId: id },

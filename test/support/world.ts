@@ -11,6 +11,8 @@ import { openDesk } from '../../src/booking/desk-service.ts'
 import type { DayPlan } from '../../src/booking/layout.ts'
 import type { DeskId } from '../../src/booking/rules.ts'
 import { createBot } from '../../src/bot.ts'
+import { showProgress } from '../../src/broadcast/progress.ts'
+import { sweepBroadcasts } from '../../src/broadcast/workers.ts'
 import { createSender } from '../../src/delivery/sender.ts'
 import { createInbox, type Handle, type Inbox } from '../../src/inbox/service.ts'
 import { type Role, regionCode } from '../../src/people/rules.ts'
@@ -149,8 +151,9 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
         const updates = telegram.takeUpdates()
         await inbox.receive(updates)
         await inbox.drain()
+        const moved = await sweepBroadcasts(rt)
         const sent = await sender.sendDue()
-        if (updates.length === 0 && sent === 0) break
+        if (updates.length === 0 && sent === 0 && moved === 0) break
       }
       for (const person of people.get(world) ?? []) if (changed.delete(person.id)) person.looks()
     },
@@ -166,6 +169,8 @@ function assemble({ rt, telegram, clock, fault, folder, logged, client, me }: Pa
       clock.moveTo(new Date(time))
       await sweepAll(rt)
       await world.settle()
+      await showProgress(rt, createApi(client))
+      for (const person of people.get(world) ?? []) person.looks()
     },
     async atOnce(...presses) {
       for (const [person, label] of presses) person.pressesUnhandled(label)

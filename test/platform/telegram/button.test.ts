@@ -143,6 +143,7 @@ describe('an id', () => {
       'alert-give',
       'alerts',
       'asked',
+      'cast-yes',
       'coming',
       'dossiers',
       'duty-calls',
