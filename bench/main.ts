@@ -6,6 +6,7 @@ import type { Bench, Row } from './bench.ts'
 import { asJson, type Figure } from './figure.ts'
 import { openServer } from './postgres.ts'
 import { answer } from './rows/answer.ts'
+import { broadcastRows } from './rows/broadcast-rows.ts'
 import { flat } from './rows/flat.ts'
 import { lastSeat } from './rows/last-seat.ts'
 import { press } from './rows/press.ts'
@@ -25,6 +26,7 @@ const rows: Record<string, Row> = {
   flat,
   'usual-way': usualWay,
   'last-seat': lastSeat,
+  'broadcast-rows': broadcastRows,
   'reply-during-broadcast': replyDuringBroadcast,
   sweep,
   start: starts,

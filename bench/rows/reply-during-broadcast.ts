@@ -5,13 +5,12 @@ import type { Runtime } from '../../src/runtime.ts'
 import { type Act, presses } from '../acts.ts'
 import type { Row } from '../bench.ts'
 import { serveDampingi } from '../bots.ts'
+import { broadcastTo, inviteReaders } from '../broadcasts.ts'
 import { figureOf, median, short } from '../figure.ts'
 import { type Owner, openBenchCycle, registerOwners } from '../people.ts'
 
 const EVERY = 200
 const OWNERS = 40
-const READERS = 2_500
-const FIRST_READER = 5_000_000
 
 const reply = {
   id: 'reply-during-broadcast',
@@ -26,6 +25,10 @@ const pace = {
   target: { atLeast: 98 },
 }
 
+/** Where the readers of a long broadcast live, and those of a short one. */
+const MANY = '13.01'
+const FEW = '13.02'
+
 /** The owners look at their papers and go back, one after the other. */
 const looks = (owners: readonly Owner[], count: number): Act[] =>
   Array.from({ length: count }, (_, at) => {
@@ -34,47 +37,24 @@ const looks = (owners: readonly Owner[], count: number): Act[] =>
     return isBack ? presses(chat, openHome.with({}), /Rendang/) : presses(chat, openPapers.with({}), /NIB/)
   })
 
-/** People who once wrote, and a link that every message of the broadcast is about. */
-async function invite({ db, clock }: Runtime, count: number): Promise<void> {
-  await db.sql(
-    `WITH made AS (INSERT INTO person (name, created_at) SELECT 'Pembaca', $2 FROM generate_series(1, $1) RETURNING id)
-     INSERT INTO account (telegram_id, person_id, first_seen_at, attached_at)
-     SELECT $3::bigint + id, id, $2, $2 FROM made`,
-    [count, clock.now(), FIRST_READER],
-  )
-  await db.sql(
-    `INSERT INTO access_link (person_id, made_by_id, kind, cause, token_hash, created_at, expires_at)
-     SELECT min(person_id), min(person_id), 'account', 0, 'bench', $1::timestamptz, $1::timestamptz + interval '1 day' FROM account`,
-    [clock.now()],
-  )
-}
-
-let broadcasts = 0
-
-/** Has something to tell to `count` people. */
-async function broadcast({ db, clock }: Runtime, count: number): Promise<void> {
-  await db.sql(
-    `INSERT INTO delivery (kind, purpose, person_id, data, priority, due_at, created_at)
-     SELECT 'account-link', 'bench:' || $1::int || ':' || person_id, person_id,
-       jsonb_build_object('linkId', (SELECT min(id) FROM access_link)), -10, $2, $2
-     FROM account WHERE telegram_id > $3::bigint ORDER BY person_id LIMIT $4`,
-    [++broadcasts, clock.now(), FIRST_READER, count],
-  )
-}
-
 const STATES = `
-  SELECT count(*) FILTER (WHERE state = 'sent') AS sent, count(*) FILTER (WHERE state = 'waiting') AS waiting,
-    extract(epoch FROM max(settled_at) - min(settled_at))::float8 AS seconds FROM delivery WHERE purpose LIKE $1`
+  SELECT b.state, count(v.id) FILTER (WHERE v.state = 'sent') AS sent,
+    extract(epoch FROM max(v.settled_at) - min(v.settled_at))::float8 AS seconds
+  FROM broadcast b LEFT JOIN delivery v ON v.broadcast_id = b.id WHERE b.id = $1 GROUP BY b.id`
 
-const progress = async ({ db }: Runtime) => {
-  const [row] = await db.sql<{ sent: number; waiting: number; seconds: number }>(STATES, [`bench:${broadcasts}:%`])
-  return row ?? { sent: 0, waiting: 0, seconds: 0 }
+interface Progress {
+  state: string
+  sent: number
+  seconds: number
 }
 
-async function finished(rt: Runtime): Promise<{ sent: number; seconds: number }> {
+const progress = async ({ db }: Runtime, id: number): Promise<Progress> =>
+  (await db.sql<Progress>(STATES, [id]))[0] ?? { state: 'none', sent: 0, seconds: 0 }
+
+async function finished(rt: Runtime, id: number): Promise<Progress> {
   for (;;) {
-    const now = await progress(rt)
-    if (now.waiting === 0) return now
+    const now = await progress(rt, id)
+    if (now.state === 'done') return now
     await sleep(200)
   }
 }
@@ -90,8 +70,9 @@ export const replyDuringBroadcast: Row = async ({ server, wire, quick }) => {
   const { rt, webhook } = dampingi
   await openBenchCycle(rt)
   const owners = await registerOwners(rt, OWNERS, 1000)
-  await invite(rt, READERS)
   const [acts, readers, rounds] = quick ? [50, 400, 1] : [150, 800, 3]
+  await inviteReaders(rt, readers, MANY)
+  await inviteReaders(rt, readers / 4, FEW)
   const answers = async (count: number) => {
     await wire.loadSteadily(webhook, looks(owners, count), EVERY)
     return wire.deliver()
@@ -104,14 +85,12 @@ export const replyDuringBroadcast: Row = async ({ server, wire, quick }) => {
   const paces: number[] = []
   for (let round = 0; round < rounds; round++) {
     quiet.push(p95((await answers(acts)).waits))
-    await broadcast(rt, readers)
+    const beside = await broadcastTo(rt, MANY)
     const during = await answers(acts)
     busy.push(p95(during.waits))
-    const { waiting } = await progress(rt)
-    if (waiting === 0) throw new Error('the broadcast was over before the answers')
-    sent += (await finished(rt)).sent
-    await broadcast(rt, readers / 4)
-    const alone = await finished(rt)
+    if ((await progress(rt, beside)).state === 'done') throw new Error('the broadcast was over before the answers')
+    sent += (await finished(rt, beside)).sent
+    const alone = await finished(rt, await broadcastTo(rt, FEW))
     paces.push(((alone.sent - 1) / alone.seconds / telegramRates.shared.perSecond) * 100)
     sent += alone.sent
     floods = (await answers(1)).floods

@@ -5,7 +5,6 @@ import { type RegionCode, regionCode } from '../people/rules.ts'
 // Whom a broadcast is for: a description, not a list. The list is made of it once, when the broadcast begins.
 
 export const audienceRoles = ['owner', 'officer', 'operator', 'admin'] as const
-export type AudienceRole = (typeof audienceRoles)[number]
 export const stages = ['candidate', 'nominated'] as const
 export type Stage = (typeof stages)[number]
 export const bookings = ['any', 'with', 'without'] as const

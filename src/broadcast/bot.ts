@@ -3,11 +3,11 @@ import type { BotContext, KnownContext } from '../people/context.ts'
 import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { may } from '../people/rules.ts'
-import { answerPress, show } from '../platform/telegram/screen.ts'
+import { answerBelow, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { leadsTo } from './message-views.ts'
 import { progress, refusedByOther } from './progress-views.ts'
-import type { Broadcast, BroadcastId } from './rules.ts'
+import type { Broadcast } from './rules.ts'
 import { figuresOf, notePress, pressedBy } from './running-store.ts'
 import * as sending from './sending-service.ts'
 import { broadcastWith, newestBroadcasts } from './store.ts'
@@ -20,6 +20,7 @@ export const broadcastButtons = new Composer<BotContext>()
 
 press(broadcastButtons, button.follow, async (ctx, { broadcastId, to }, next) => {
   if (ctx.actor) await notePress(ctx.rt.db, broadcastId, ctx.actor.personId, ctx.rt.clock.now())
+  await answerBelow(ctx) // what was written to many stays in the chat
   // From here on it is the button that it stands for, with all that is checked there.
   if (ctx.callbackQuery) ctx.callbackQuery.data = leadsTo(to)
   await next()
@@ -75,9 +76,6 @@ press(admins, button.withoutFile, async (ctx, { broadcastId }) => {
 
 const MOST_NAMES = 40
 
-press(admins, button.seePresses, (ctx, { broadcastId }) => showPresses(ctx, broadcastId))
-
-async function showPresses(ctx: KnownContext, broadcastId: BroadcastId): Promise<void> {
-  await answerPress(ctx)
-  await show(ctx, views.presses(ctx.t, broadcastId, await pressedBy(ctx.rt.db, broadcastId, MOST_NAMES)))
-}
+press(admins, button.seePresses, async (ctx, { broadcastId }) =>
+  show(ctx, views.presses(ctx.t, broadcastId, await pressedBy(ctx.rt.db, broadcastId, MOST_NAMES))),
+)

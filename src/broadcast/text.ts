@@ -2,10 +2,10 @@ import { escapeHtml, plainOf } from '../platform/telegram/formatting.ts'
 
 // The words of a broadcast, and the names that are put into them for each reader.
 
-export const variables = ['nama', 'wilayah', 'zona'] as const
-export type Variable = (typeof variables)[number]
+const variables = ['nama', 'wilayah', 'zona'] as const
+type Variable = (typeof variables)[number]
 /** What each variable stands for, for one reader. */
-export type Reader = Record<Variable, string>
+type Reader = Record<Variable, string>
 
 const HOLE = /\{([^{}]*)\}/g
 

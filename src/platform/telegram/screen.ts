@@ -50,6 +50,13 @@ export async function answerPress(ctx: Context, text?: string): Promise<void> {
   await unlessRefused(ctx.answerCallbackQuery(text ? { text } : {}))
 }
 
+/** Leaves the message whose button was pressed as it is: the answer follows below it. */
+export async function answerBelow(ctx: Context): Promise<void> {
+  await answerPress(ctx)
+  const pressed = ctx.callbackQuery?.message
+  if (pressed) replaced.add(pressed)
+}
+
 const answered = new WeakSet<object>()
 const replaced = new WeakSet<object>()
 

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { template } from '../../prisma/template.ts'
+import { prepare } from '../../src/app.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import { takeFolder } from '../../src/platform/data-folder.ts'
+import { connectServer, createPGlite, type Database, openEmbedded } from '../../src/platform/db.ts'
+import { openFolder } from '../../src/platform/files.ts'
+import { createLog } from '../../src/platform/log.ts'
+import type { PersonActions } from '../../src/simulator/model.ts'
+import type { VirtualTelegram } from '../../src/simulator/virtual-telegram.ts'
+import { ADMIN, copiesOf, scheduleFor, TOKEN, telegramWithReaders } from '../support/broadcasting.ts'
+import { expect, test } from '../support/index.ts'
+import { emptyFolder, port, type Running, run } from '../support/processes.ts'
+import { databaseUrl, serverUrl } from '../support/template.ts'
+
+// Processes are killed while they send a broadcast, with a Telegram that keeps to its limits, whose answers are lost, and
+// whose people block the bot. `npm run chaos` does it with 10,000 readers and 20 deaths.
+
+const READERS = Number(process.env.CHAOS_READERS ?? 300)
+const KILLS = Number(process.env.CHAOS_KILLS ?? 3)
+const BLOCKED = Math.floor(READERS / 50)
+const CUTS = Math.floor(READERS / 100)
+/** Longer than it takes at 25 a second, with every death and the two minutes for which a dead process held its last ones. */
+const PATIENCE = READERS * 60 + KILLS * 20_000 + 200_000
+
+const runtimeOn = (db: Database, filesPath: string) => ({
+  db,
+  clock: systemClock,
+  log: createLog('silent'),
+  files: openFolder(filesPath, randomBytes(32)),
+})
+
+interface Tally {
+  reached: number
+  repeats: number
+  /** The longest it took from a start after a death until somebody was reached again, in seconds. */
+  slowest: number
+}
+
+const tally = (telegram: VirtualTelegram, readers: readonly PersonActions[]) => {
+  const copies = readers.map((reader) => copiesOf(telegram, reader))
+  return { reached: copies.filter((count) => count > 0).length, sum: copies.reduce((sum, count) => sum + count, 0) }
+}
+
+/** Waits until so many are reached; what it takes is counted in seconds. */
+async function untilReached(
+  telegram: VirtualTelegram,
+  readers: readonly PersonActions[],
+  wanted: number,
+  bots: readonly Running[],
+): Promise<number> {
+  const began = performance.now()
+  while (tally(telegram, readers).reached < wanted) {
+    if (performance.now() - began > PATIENCE)
+      throw new Error(
+        `only ${tally(telegram, readers).reached} of ${wanted}: ${bots.map((bot) => bot.output()).join('\n')}`,
+      )
+    await sleep(200)
+  }
+  return (performance.now() - began) / 1000
+}
+
+/** Kills the processes in turn, evenly over the readers, starts each again, and waits until all is done. */
+async function throughKills(
+  start: () => Promise<Running>,
+  processes: number,
+  telegram: VirtualTelegram,
+  readers: readonly PersonActions[],
+): Promise<Tally> {
+  const bots: Running[] = []
+  for (let at = 0; at < processes; at++) bots.push(await start())
+  const free = readers.slice(BLOCKED)
+  let slowest = 0
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await untilReached(telegram, free, Math.floor((free.length * kill) / (KILLS + 1)), bots)
+    const victim = kill % processes
+    bots[victim]?.child.kill('SIGKILL')
+    await bots[victim]?.ended
+    const before = tally(telegram, free).reached
+    bots[victim] = await start()
+    slowest = Math.max(slowest, await untilReached(telegram, free, Math.min(free.length, before + 1), bots))
+  }
+  await untilReached(telegram, free, free.length, bots)
+  // Whatever was sent twice has come by then, and everybody who blocked the bot was tried.
+  await sleep(3_000)
+  for (const bot of bots) {
+    bot.child.kill('SIGTERM')
+    await bot.ended
+  }
+  const { reached, sum } = tally(telegram, free)
+  return { reached, repeats: sum - reached, slowest }
+}
+
+/** What makes it harder: limits that are enforced, silence that Telegram wants, answers that are lost, blocked chats. */
+function disturb(telegram: VirtualTelegram, readers: readonly PersonActions[]): void {
+  telegram.limits.enforce(true)
+  for (const reader of readers.slice(0, BLOCKED)) reader.blocks()
+  telegram.takeUpdates()
+  telegram.faults.arm({ kind: 'error', code: 429, retryAfter: 1, method: 'sendMessage' })
+  telegram.faults.arm({ kind: 'cut', when: 'before', method: 'sendMessage', times: CUTS })
+  telegram.faults.arm({ kind: 'cut', when: 'after', method: 'sendMessage', times: CUTS })
+}
+
+async function expectAllWell(db: Database, { reached, repeats, slowest }: Tally): Promise<void> {
+  process.stdout.write(
+    `broadcast: ${KILLS} kills, ${reached} of ${READERS - BLOCKED} reached, ${repeats} repeated, resumed within ${slowest.toFixed(1)} s\n`,
+  )
+  expect(reached).toBe(READERS - BLOCKED)
+  expect(repeats).toBeLessThanOrEqual(KILLS + CUTS)
+  expect(slowest).toBeLessThan(60)
+  const states = await db.sql(
+    `SELECT state, count(*) AS count FROM delivery WHERE broadcast_id IS NOT NULL GROUP BY state ORDER BY state`,
+  )
+  expect(states).toEqual([
+    { state: 'blocked', count: BLOCKED },
+    { state: 'sent', count: READERS - BLOCKED },
+  ])
+  expect(await db.sql('SELECT state, total FROM broadcast')).toEqual([{ state: 'done', total: READERS }])
+}
+
+test('killed again and again, a broadcast reaches everybody', { timeout: PATIENCE * 2 }, async () => {
+  const { telegram, apiRoot, readers } = await telegramWithReaders(READERS)
+  const { path, remove } = await emptyFolder()
+  try {
+    const open = async () => {
+      const folder = await takeFolder(path)
+      if (folder === 'taken') throw new Error('the folder is taken')
+      const db = await openEmbedded(
+        await createPGlite(folder.databasePath, folder.isNew ? await template() : undefined),
+      )
+      return {
+        db,
+        filesPath: folder.filesPath,
+        async close() {
+          await db.close()
+          folder.release()
+        },
+      }
+    }
+    const before = await open()
+    const rt = runtimeOn(before.db, before.filesPath)
+    await prepare(rt, [ADMIN])
+    await scheduleFor(rt, readers)
+    await before.close()
+    disturb(telegram, readers)
+    const environment = { BOT_TOKEN: TOKEN, DATA_DIR: path, TELEGRAM_API_ROOT: apiRoot, ADMIN_IDS: String(ADMIN) }
+    const start = async () => run({ ...environment, PORT: await port() }, 'src/main.ts')
+    const outcome = await throughKills(start, 1, telegram, readers)
+    const after = await open()
+    await expectAllWell(after.db, outcome)
+    await after.close()
+  } finally {
+    await remove()
+  }
+})
+
+const isServer = serverUrl() !== undefined
+test.runIf(isServer)('two processes at once, killed in turn, reach everybody', { timeout: PATIENCE * 2 }, async () => {
+  const { telegram, apiRoot, readers } = await telegramWithReaders(READERS)
+  const { path, remove } = await emptyFolder()
+  const name = 'dampingi_chaos'
+  const admin = new Client({ connectionString: serverUrl() })
+  await admin.connect()
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await admin.query(`CREATE DATABASE ${name}`)
+  const db = await connectServer(databaseUrl(name))
+  try {
+    const rt = runtimeOn(db, path)
+    await prepare(rt, [ADMIN])
+    await scheduleFor(rt, readers)
+    disturb(telegram, readers)
+    const environment = {
+      ...{ BOT_TOKEN: TOKEN, DATA_DIR: path, TELEGRAM_API_ROOT: apiRoot, ADMIN_IDS: String(ADMIN) },
+      ...{ DATABASE_URL: databaseUrl(name), ENCRYPTION_KEY: randomBytes(32).toString('hex') },
+      ...{ WEBHOOK_URL: 'http://127.0.0.1:9', WEBHOOK_SECRET: 'x'.repeat(16) },
+    }
+    const start = async () => run({ ...environment, PORT: await port() }, 'src/main.ts')
+    await expectAllWell(db, await throughKills(start, 2, telegram, readers))
+  } finally {
+    await db.close()
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await admin.end()
+    await remove()
+  }
+})
