@@ -4,11 +4,14 @@ import { onOrder } from '../people/orders.ts'
 import { press } from '../people/press.ts'
 import { may } from '../people/rules.ts'
 import { answerBelow, show } from '../platform/telegram/screen.ts'
+import { writeWorkbook } from '../platform/workbook.ts'
 import * as button from './buttons.ts'
+import { figuresOf, pressedBy } from './figure-store.ts'
 import { leadsTo } from './message-views.ts'
 import { progress, refusedByOther } from './progress-views.ts'
+import { notePress } from './reader-store.ts'
+import { receiptFile, sheets } from './receipt-views.ts'
 import type { Broadcast } from './rules.ts'
-import { figuresOf, notePress, pressedBy } from './running-store.ts'
 import * as sending from './sending-service.ts'
 import { broadcastWith, newestBroadcasts } from './store.ts'
 import * as views from './views.ts'
@@ -79,3 +82,11 @@ const MOST_NAMES = 40
 press(admins, button.seePresses, async (ctx, { broadcastId }) =>
   show(ctx, views.presses(ctx.t, broadcastId, await pressedBy(ctx.rt.db, broadcastId, MOST_NAMES))),
 )
+
+press(admins, button.askReceipts, async (ctx, { broadcastId }) => {
+  await answerBelow(ctx)
+  const outcome = await sending.receipts(ctx.rt, ctx.actor, broadcastId)
+  if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason))
+  const { figures, receipts } = outcome.value
+  await show(ctx, receiptFile(ctx.t, broadcastId, await writeWorkbook(sheets(ctx.t, figures, receipts))))
+})

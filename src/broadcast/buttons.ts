@@ -48,6 +48,7 @@ export const approve = defineButton('cast-agree', { broadcastId: broadcastId(), 
 
 export const steer = defineButton('cast-steer', { broadcastId: broadcastId(), what: z.enum(steers) })
 export const withoutFile = defineButton('cast-plain', { broadcastId: broadcastId() })
+export const askReceipts = defineButton('cast-xlsx', { broadcastId: broadcastId() })
 export const seePresses = defineButton('cast-pressed', { broadcastId: broadcastId() })
 
 /** What recipients press: it is counted, and then leads where it says. */

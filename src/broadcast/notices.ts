@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { defineNotice } from '../delivery/notice.ts'
 import { type PersonId, personId } from '../people/rules.ts'
 import type { Database } from '../platform/db.ts'
+import { figuresOf } from './figure-store.ts'
 import * as messages from './message-views.ts'
 import * as views from './progress-views.ts'
+import { type Personal, personalOf } from './reader-store.ts'
 import { type BroadcastId, broadcastId, holdSchema } from './rules.ts'
-import { figuresOf, KIND, type Personal, PRIORITY, personalOf, URGENT_KIND } from './running-store.ts'
+import { KIND, PRIORITY, URGENT_KIND } from './running-store.ts'
 import { broadcastWith } from './store.ts'
 
 const told = {

@@ -63,7 +63,10 @@ function steering(
     ...(steers.length > 0 ? [steers] : []),
     ...(heldFor === undefined ? [] : waysOut(t, id, heldFor)),
     ...(wanted && wanted.kind !== 'link' && presses > 0 ? [[pressed]] : []),
-    [{ label: t('cast-again'), data: button.openBroadcast.with({ broadcastId: id }) }],
+    [
+      { label: t('cast-again'), data: button.openBroadcast.with({ broadcastId: id }) },
+      { label: t('cast-xlsx'), data: button.askReceipts.with({ broadcastId: id }) },
+    ],
   ]
 }
 

@@ -4,8 +4,8 @@ import { blandly } from '../platform/log.ts'
 import { mayPass, telegramFailure } from '../platform/telegram/failure.ts'
 import { messageOptions } from '../platform/telegram/screen.ts'
 import type { Runtime } from '../runtime.ts'
+import { figuresOf, noteShown, type ProgressMessage, takeProgressTurns } from './figure-store.ts'
 import { progress } from './progress-views.ts'
-import { figuresOf, noteShown, type ProgressMessage, takeProgressTurns } from './running-store.ts'
 import { broadcastWith } from './store.ts'
 
 /** Edits the messages that show how far broadcasts are, each at most once in three seconds, whichever process does it. */

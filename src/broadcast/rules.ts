@@ -78,6 +78,22 @@ export interface Figures {
   presses: number
 }
 
+/** What became of a message for one reader. */
+export const outcomes = [
+  ...(['sent', 'waiting', 'blocked', 'skipped', 'expired'] as const),
+  ...(['refused', 'broken', 'uncertain'] as const),
+] as const
+export type Outcome = (typeof outcomes)[number]
+export const readOutcome = (stored: string): Outcome => outcomes.find((one) => one === stored) ?? 'broken'
+
+export interface Receipt {
+  name: string | undefined
+  region: string | undefined
+  outcome: Outcome
+  at: Date | undefined
+  pressedAt: Date | undefined
+}
+
 export type SendRefusal =
   | 'not-yours'
   | 'gone'

@@ -62,12 +62,16 @@ const tellBegun = (rt: Runtime, id: BroadcastId): Promise<boolean> =>
       await holdIn(rt, tx, broadcast, 'empty')
       return true
     }
-    await notifyEach(rt, tx, broadcastBegun, [{ to: broadcast.authorId }], () => ({
-      purpose: `broadcast-begun:${id}`,
-      data: { broadcastId: id },
-    }))
+    await tellAuthor(rt, tx, broadcast)
     return true
   })
+
+/** The message that shows how far it is. */
+const tellAuthor = (rt: Runtime, tx: Tx, { id, authorId }: Broadcast): Promise<void> =>
+  notifyEach(rt, tx, broadcastBegun, [{ to: authorId }], () => ({
+    purpose: `broadcast-begun:${id}`,
+    data: { broadcastId: id },
+  }))
 
 const finish = (rt: Runtime, id: BroadcastId): Promise<boolean> =>
   rt.db.transaction(async (tx) => {
@@ -84,6 +88,8 @@ const expire = (rt: Runtime, id: BroadcastId): Promise<boolean> =>
     if (!broadcast?.expiresAt || broadcast.expiresAt > now) return false
     await store.saveState(tx, id, 'expired', { endedAt: now })
     await running.settleRest(tx, id, 'expired', now)
+    // One that never began has no message yet that shows it.
+    if (broadcast.startedAt === undefined) await tellAuthor(rt, tx, broadcast)
     return true
   })
 

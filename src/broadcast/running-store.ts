@@ -1,8 +1,5 @@
-import type { PersonId } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
-import type { Language } from '../platform/i18n/languages.ts'
-import { type BroadcastId, type BroadcastState, type Figures, type Message, SECONDS_APART } from './rules.ts'
-import { buttonIn } from './store.ts'
+import type { BroadcastId, BroadcastState } from './rules.ts'
 
 // Broadcasts that are under way. Their recipients stand in a list that no longer changes; of these a few hundred at a time
 // become deliveries, so that stopping, resuming and the night concern no more than that.
@@ -106,41 +103,6 @@ export async function isThrough(db: Database, id: BroadcastId): Promise<boolean>
   return row?.through === true
 }
 
-interface FigureRow {
-  total: number
-  state: BroadcastState
-  counts: Record<string, number>
-  presses: number
-}
-
-const FIGURES = `
-  SELECT coalesce(b.total, 0) AS total, b.state,
-    coalesce((SELECT json_object_agg(key, count) FROM (
-      SELECT coalesce(failure, state) AS key, count(*) AS count FROM delivery WHERE broadcast_id = $1 GROUP BY 1) c), '{}') AS counts,
-    (SELECT count(*) FROM broadcast_press WHERE broadcast_id = $1) AS presses
-  FROM broadcast b WHERE b.id = $1`
-
-/** How far a broadcast is. Whoever was not reached before it ended counts as skipped, or as expired when its time was over. */
-export async function figuresOf(db: Database, id: BroadcastId): Promise<Figures> {
-  const [row] = await db.sql<FigureRow>(FIGURES, [id])
-  const { total, state, counts, presses } = row ?? { total: 0, state: 'draft', counts: {}, presses: 0 }
-  const of = (key: string): number => Number(counts[key] ?? 0)
-  const made = Object.values(counts).reduce((sum, count) => sum + Number(count), 0)
-  const rest = Math.max(0, total - made)
-  const unfed = state === 'ended' ? 'skipped' : state === 'expired' ? 'expired' : 'waiting'
-  const restIf = (where: typeof unfed): number => (unfed === where ? rest : 0)
-  return {
-    total,
-    sent: of('sent'),
-    waiting: of('waiting') + restIf('waiting'),
-    blocked: of('blocked'),
-    skipped: of('skipped') + restIf('skipped'),
-    expired: of('expired') + restIf('expired'),
-    failed: { refused: of('refused'), broken: of('broken') + of('unknown-kind'), uncertain: of('uncertain') },
-    presses,
-  }
-}
-
 /** Whether Telegram refuses the message itself: it went to nobody, and was refused again and again. */
 export async function isRefusedByAll(db: Database, id: BroadcastId): Promise<boolean> {
   const ENOUGH = 3
@@ -151,97 +113,4 @@ export async function isRefusedByAll(db: Database, id: BroadcastId): Promise<boo
     [id],
   )
   return row?.refused === true
-}
-
-interface ReaderRow {
-  id: BroadcastId
-  words: string
-  fileId: string | null
-  fileKind: string | null
-  button: string | null
-  linkLabel: string | null
-  linkUrl: string | null
-  name: string | null
-  region: string | null
-  zone: string | null
-  isGone: boolean
-}
-
-const READER = `
-  SELECT b.id, b.words, b.file_id AS "fileId", b.file_kind AS "fileKind", b.button, b.link_label AS "linkLabel",
-    b.link_url AS "linkUrl", p.name, r.short_name AS region, z.name AS zone,
-    b.state IN ('ended', 'dropped') OR b.audience->>'role' = 'owner' AND NOT EXISTS (
-      SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.withdrawn_at IS NULL) AS "isGone"
-  FROM broadcast b JOIN person o ON o.id = $2 JOIN person p ON p.id = coalesce(o.merged_into_id, o.id)
-  LEFT JOIN LATERAL (SELECT region_code FROM business u WHERE u.owner_id = p.id AND u.merged_into_id IS NULL
-    ORDER BY u.id = p.working_at_id DESC, u.id LIMIT 1) u ON true
-  LEFT JOIN region r ON r.code = u.region_code LEFT JOIN zone z ON z.id = r.zone_id WHERE b.id = $1`
-
-/** A message and what is put into it for one reader. */
-export interface Personal {
-  message: Message
-  reader: { name: string | undefined; region: string | undefined; zone: string | undefined }
-  /** It was ended, or its reader withdrew their consent. */
-  isGone: boolean
-}
-
-export async function personalOf(db: Database, id: BroadcastId, reader: PersonId): Promise<Personal | undefined> {
-  const [row] = await db.sql<ReaderRow>(READER, [id, reader])
-  if (!row) return undefined
-  const { words, fileId, fileKind, name, region, zone, isGone } = row
-  const attachment =
-    fileId === null ? undefined : ({ fileId, kind: fileKind === 'photo' ? 'photo' : 'document' } as const)
-  return {
-    message: { id: row.id, words: words ?? '', attachment, button: buttonIn(row) },
-    reader: { name: name ?? undefined, region: region ?? undefined, zone: zone ?? undefined },
-    isGone,
-  }
-}
-
-/** Notes that a recipient pressed the button; nothing for anybody else. */
-export async function notePress(db: Database, id: BroadcastId, personId: PersonId, now: Date): Promise<void> {
-  await db.sql(
-    `INSERT INTO broadcast_press (broadcast_id, person_id, pressed_at)
-     SELECT broadcast_id, person_id, $3 FROM broadcast_recipient WHERE broadcast_id = $1 AND person_id = $2
-     ON CONFLICT DO NOTHING`,
-    [id, personId, now],
-  )
-}
-
-export const pressedBy = (db: Database, id: BroadcastId, count: number): Promise<{ name: string | null; at: Date }[]> =>
-  db.sql(
-    `SELECT p.name, k.pressed_at AS at FROM broadcast_press k JOIN person p ON p.id = k.person_id
-     WHERE k.broadcast_id = $1 ORDER BY k.pressed_at, p.id LIMIT $2`,
-    [id, count],
-  )
-
-/** A message that shows how far a broadcast is. */
-export interface ProgressMessage {
-  id: BroadcastId
-  state: BroadcastState
-  chatId: number
-  messageId: number
-  language: Language
-}
-
-// Whoever takes the turn has three seconds to themselves, counted from the edit before; a large one is counted less often.
-const TAKE_TURN = `
-  WITH due AS MATERIALIZED (
-    SELECT b.id, v.chat_id, v.message_id, coalesce(a.language, 'id') AS language
-    FROM broadcast b JOIN delivery v ON v.purpose = 'broadcast-begun:' || b.id AND v.state = 'sent'
-    LEFT JOIN account a ON a.telegram_id = v.chat_id
-    WHERE b.started_at IS NOT NULL AND (b.state = 'sending' OR b.progress_state IS DISTINCT FROM b.state)
-      AND b.started_at > $1::timestamptz - interval '30 days'
-      AND (b.progress_at IS NULL OR b.progress_at <= $1::timestamptz - make_interval(secs =>
-        greatest(${SECONDS_APART}, CASE WHEN b.state = 'sending' THEN least(60, b.total / 20000.0) ELSE 0 END)::float8))
-    FOR UPDATE OF b SKIP LOCKED)
-  UPDATE broadcast b SET progress_at = $1 FROM due WHERE b.id = due.id
-  RETURNING b.id, b.state, due.chat_id AS "chatId", due.message_id AS "messageId", due.language`
-
-/** The progress messages whose turn to be edited it is. */
-export const takeProgressTurns = (db: Database, now: Date): Promise<ProgressMessage[]> => db.sql(TAKE_TURN, [now])
-
-/** Notes what a progress message shows, so that what is over is not shown again. */
-export async function noteShown(db: Database, id: BroadcastId, state: BroadcastState): Promise<void> {
-  await db.sql('UPDATE broadcast SET progress_state = $2 WHERE id = $1', [id, state])
 }

@@ -5,8 +5,18 @@ import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import { inDaytime } from '../platform/time.ts'
 import type { Runtime } from '../runtime.ts'
+import * as figures from './figure-store.ts'
 import { broadcastAsked, broadcastRefused } from './notices.ts'
-import { type Broadcast, type BroadcastId, type SendRefusal, type Steer, timesOf, whyNotSend } from './rules.ts'
+import {
+  type Broadcast,
+  type BroadcastId,
+  type Figures,
+  type Receipt,
+  type SendRefusal,
+  type Steer,
+  timesOf,
+  whyNotSend,
+} from './rules.ts'
 import * as running from './running-store.ts'
 import { countOf } from './service.ts'
 import * as store from './store.ts'
@@ -172,5 +182,26 @@ export function goOnWithoutFile(rt: Runtime, actor: Actor, id: BroadcastId): Pro
     const now = rt.clock.now()
     await audit(tx, { actor, deed: 'broadcast-without-file', subject: 'broadcast', subjectId: id, now })
     return ok((await store.broadcastWith(tx, id)) ?? broadcast)
+  })
+}
+
+const MOST_RECEIPTS = 20_000
+
+/** What became of a broadcast, for each reader; who looked is written down. */
+export async function receipts(
+  rt: Runtime,
+  actor: Actor,
+  id: BroadcastId,
+): Promise<Result<{ broadcast: Broadcast; figures: Figures; receipts: Receipt[] }, SteerRefusal>> {
+  const broadcast = may(actor, 'broadcast') ? await store.broadcastWith(rt.db.reader, id) : undefined
+  if (!broadcast) return refuse('not-yours')
+  const now = rt.clock.now()
+  await rt.db.transaction((tx) =>
+    audit(tx, { actor, deed: 'broadcast-receipts', subject: 'broadcast', subjectId: id, now }),
+  )
+  return ok({
+    broadcast,
+    figures: await figures.figuresOf(rt.db, id),
+    receipts: await figures.receiptsOf(rt.db, id, MOST_RECEIPTS),
   })
 }

@@ -62,6 +62,7 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'cast-agree': { broadcastId: id, answer: fc.constantFrom('yes', 'no') },
   'cast-steer': { broadcastId: id, what: fc.constantFrom(...steers) },
   'cast-plain': { broadcastId: id },
+  'cast-xlsx': { broadcastId: id },
   'cast-pressed': { broadcastId: id },
   'cast-go': { broadcastId: id, to: fc.constantFrom('book', 'checklist') },
   alerts: { kind: fc.constantFrom(...listKinds), page: fc.nat(10_000) },
