@@ -219,7 +219,7 @@ cast-no-changed = That broadcast changed since you saw it. Please look once more
 cast-no-begins-after-end = It would end before it begins. Please change the times.
 cast-no-same-person = The yes must come from another admin.
 
-cast-xlsx = 📄 Download XLSX
+cast-xlsx = 📄 Download for Excel
 cast-receipts = What became of the broadcast, a row for each reader. At most 20,000 rows.
 cast-sheet-figures = Summary
 cast-sheet-people = Readers

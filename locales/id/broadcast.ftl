@@ -219,7 +219,7 @@ cast-no-changed = Siaran itu berubah sejak dilihat. Mohon lihat sekali lagi.
 cast-no-begins-after-end = Batas akhirnya lebih awal daripada mulainya. Mohon ubah waktunya.
 cast-no-same-person = Persetujuan harus dari admin lain.
 
-cast-xlsx = 📄 Unduh XLSX
+cast-xlsx = 📄 Unduh Excel
 cast-receipts = Hasil siaran, satu baris untuk setiap penerima. Paling banyak 20.000 baris.
 cast-sheet-figures = Ringkasan
 cast-sheet-people = Penerima

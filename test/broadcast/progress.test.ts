@@ -81,7 +81,7 @@ test('what became of it for each reader is a file, and who took it is written do
   await world.clockStrikes('2024-06-03T09:00+07:00')
   await yanti.sees(/Kabar baik/)
   eva.skims()
-  await eva.taps('Unduh XLSX')
+  await eva.taps('Unduh Excel')
   const { file } = await eva.sees(/Hasil siaran/)
   const bytes = world.telegram.file(file?.fileId ?? '')?.bytes
   const read = await readWorkbook(bytes ?? new Uint8Array())

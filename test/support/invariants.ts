@@ -49,6 +49,16 @@ const promises: Record<string, string> = {
     SELECT i.id AS at FROM invitation i WHERE i.used_by_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM role_grant g WHERE g.person_id = i.used_by_id AND g.role = i.role AND g.regions = i.regions)`,
 
+  'a message of a broadcast is to somebody it was for, and none waits of one that is over': `
+    SELECT v.purpose AS at FROM delivery v JOIN broadcast b ON b.id = v.broadcast_id
+    WHERE NOT EXISTS (SELECT 1 FROM broadcast_recipient r WHERE r.broadcast_id = b.id AND r.person_id = v.person_id)
+      OR b.state IN ('done', 'ended', 'expired') AND v.state = 'waiting'`,
+  'a broadcast has as many recipients as it says, and pressing is theirs': `
+    SELECT b.id AS at FROM broadcast b WHERE b.total IS NOT NULL
+      AND (b.total <> (SELECT count(*) FROM broadcast_recipient r WHERE r.broadcast_id = b.id)
+        OR EXISTS (SELECT 1 FROM broadcast_press k WHERE k.broadcast_id = b.id AND NOT EXISTS (
+          SELECT 1 FROM broadcast_recipient r WHERE r.broadcast_id = b.id AND r.person_id = k.person_id)))`,
+
   'a dossier is of a business that told its region and product': `
     SELECT d.id AS at FROM dossier d JOIN business b ON b.id = d.business_id WHERE b.region_code IS NULL OR b.commodity IS NULL`,
   'a business that told all has a dossier in the open cycle': `
