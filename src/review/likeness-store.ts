@@ -27,8 +27,8 @@ interface LikenessRow {
 }
 
 /** Of an owner whom the dinas nominated, and who has never come. */
-const unclaimed = (s: string) => `NOT EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ${s}."ownerId")
-  AND EXISTS (SELECT 1 FROM nomination n WHERE n.business_id = ${s}."businessId")`
+const unclaimed = (s: string) => `NOT EXISTS (SELECT 1 FROM consent WHERE person_id = ${s}."ownerId")
+  AND EXISTS (SELECT 1 FROM nomination WHERE business_id = ${s}."businessId")`
 const isListed = (s: string) => `(NOT ${s}.frozen OR ${unclaimed(s)})`
 
 const SIDE = `
