@@ -8,6 +8,7 @@ figures-cycle = Cycle { $name }, papers are accepted until { $day }
 figures-stages = Files
 figures-stage-registered = Registered
 figures-stage-nominated = Participants
+figures-stage-claimed = Participants who have joined
 figures-stage-sending = Participants who sent papers
 figures-stage-owner-done = Owner’s part done
 figures-lately = { $count } (+{ $lately } this week)

@@ -8,6 +8,7 @@ figures-cycle = Siklus { $name }, dokumen diterima sampai { $day }
 figures-stages = Berkas
 figures-stage-registered = Terdaftar
 figures-stage-nominated = Peserta
+figures-stage-claimed = Peserta yang sudah bergabung
 figures-stage-sending = Peserta yang sudah mengirim
 figures-stage-owner-done = Bagian pemilik selesai
 figures-lately = { $count } (+{ $lately } minggu ini)

@@ -4,7 +4,7 @@ import type { LocalDate } from '../platform/time.ts'
 // What the office sees of its cycle: numbers, and never a name.
 
 /** How far dossiers have come; stages that nothing reports yet are left out. */
-export const stages = ['registered', 'nominated', 'sending', 'owner-done'] as const
+export const stages = ['registered', 'nominated', 'claimed', 'sending', 'owner-done'] as const
 export type Stage = (typeof stages)[number]
 
 /** Who can be waited for. */
@@ -27,6 +27,7 @@ export interface Figures {
 export interface RegionFigures {
   region: string
   nominated: number
+  claimed: number
   sending: number
   done: number
 }

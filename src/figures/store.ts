@@ -6,20 +6,23 @@ import { type Figures, type RegionFigures, type Stage, stages, type WaitedFor, w
 
 // Every number of a picture comes from the same few statements, whoever asks.
 
-/** A business counts while its owner agrees, and once when it was merged. */
+/** A business counts until its owner withdraws, also before a nominated one has come; and once when it was merged. */
 const DOSSIERS = `
   dossier d JOIN cycle y ON y.id = d.cycle_id AND y.closed_at IS NULL
   JOIN business b ON b.id = d.business_id AND b.merged_into_id IS NULL
-  JOIN subject s ON s."businessId" = b.id AND NOT s.frozen
+  JOIN subject s ON s."businessId" = b.id
+  LEFT JOIN LATERAL (SELECT min(c.given_at) AS at FROM consent c WHERE c.person_id = b.owner_id) came ON true
   LEFT JOIN turn u ON u.dossier_id = d.id
   LEFT JOIN LATERAL (SELECT min(m.sent_at) AS at FROM submission m JOIN item i ON i.id = m.item_id
     WHERE i.dossier_id = d.id AND m.sent_at IS NOT NULL) first ON true`
+const isCounted = '(NOT s.frozen OR came.at IS NULL)'
 
 const isNominated = `d.standing = 'nominated'`
 /** Of which dossiers a stage consists, and since when each is there, where that is kept. */
 const since: Record<Stage, [is: string, at: string | undefined]> = {
   registered: ['true', 'd.created_at'],
   nominated: [isNominated, undefined],
+  claimed: [`${isNominated} AND came.at IS NOT NULL`, 'came.at'],
   sending: [`${isNominated} AND first.at IS NOT NULL`, 'first.at'],
   'owner-done': [`${isNominated} AND u.owner_done_at IS NOT NULL`, 'u.owner_done_at'],
 }
@@ -41,15 +44,16 @@ export async function figuresOf(db: Database, now: Date): Promise<Figures | unde
         const lately = at ? `${is} AND ${at} > $1` : 'false'
         return `count(*) FILTER (WHERE ${is}) AS "${one}", count(*) FILTER (WHERE ${lately}) AS "${one} lately"`
       })
-      .join(', ')} FROM ${DOSSIERS}`,
+      .join(', ')} FROM ${DOSSIERS} WHERE ${isCounted}`,
     [weekAgo],
   )
   const waits = await db.sql<{ actor: WaitedFor; count: number }>(
-    `SELECT u.actor, count(*) FROM ${DOSSIERS} WHERE ${isNominated} AND u.actor IS NOT NULL GROUP BY u.actor`,
+    `SELECT u.actor, count(*) FROM ${DOSSIERS} WHERE ${isNominated} AND NOT s.frozen AND u.actor IS NOT NULL GROUP BY u.actor`,
   )
   const reasons = await db.sql<{ reason: AlertReason; count: number }>(
     `SELECT reason, count(*) FROM (
        SELECT DISTINCT ON (a.dossier_id) a.reason FROM ${DOSSIERS} JOIN alert a ON a.dossier_id = d.id AND a.closed_at IS NULL
+       WHERE ${isCounted}
        ORDER BY a.dossier_id, array_position($1::text[], a.reason)) worst
      GROUP BY reason ORDER BY count(*) DESC, array_position($1::text[], reason)`,
     [alertReasons],
@@ -81,10 +85,11 @@ const desksOf = (db: Database, now: Date): Promise<Figures['desks']> =>
 /** The same by region, those with the most participants first; regions without any are left out. */
 export const regionFiguresOf = (db: Database): Promise<RegionFigures[]> =>
   db.sql<RegionFigures>(
-    `SELECT r.short_name AS region, count(*) AS nominated, count(*) FILTER (WHERE ${since.sending[0]}) AS sending,
+    `SELECT r.short_name AS region, count(*) AS nominated, count(*) FILTER (WHERE ${since.claimed[0]}) AS claimed,
+       count(*) FILTER (WHERE ${since.sending[0]}) AS sending,
        count(*) FILTER (WHERE ${since['owner-done'][0]}) AS done
      FROM ${DOSSIERS} JOIN region r ON r.code = b.region_code
-     WHERE ${isNominated} GROUP BY r.code ORDER BY count(*) DESC, r.short_name`,
+     WHERE ${isNominated} AND ${isCounted} GROUP BY r.code ORDER BY count(*) DESC, r.short_name`,
   )
 
 /** The heads who have had no message yet whose purpose begins so. */

@@ -3,7 +3,7 @@ import { fileOf, rowsOf, XLSX } from '../nomination/lists.ts'
 import { expect, test, type World } from '../support/index.ts'
 import type { TestPerson } from '../support/person.ts'
 
-// The first day of an admin: the list of the dinas, the penyuluh, the desks.
+// The first day of an admin: the list of the dinas, the penyuluh, the desks, the schedule told to all, the figures.
 
 /** What somebody was sent last with this in it. */
 const lastSaid = (person: TestPerson, what: RegExp): string =>
@@ -115,5 +115,23 @@ test('the first day of an admin: 46 IKM, five penyuluh, three desks', async ({ w
   expect(lastSaid(owner, /Cocok/)).toContain('Asna Wirda')
   await owner.says('/jadwal')
   expect(owner.labels().join()).toMatch(/Sen, 10 Jun/)
+  owner.skims()
+
+  // The schedule is told to whoever has come; the others stand there with the reason.
+  await eva.says('/siaran')
+  await eva.taps('Dari jadwal desk')
+  await eva.taps('Payakumbuh')
+  await eva.taps('👁 Lihat')
+  expect(lastSaid(eva, /Siap dikirim/)).toMatch(/kepada 1 orang/)
+  await eva.taps('Ya, kirim ke 1 orang')
+  eva.skims()
+  await owner.sees(/Payakumbuh/)
+  await owner.taps('Pesan')
+  await owner.sees(/Sen, 10 Jun|Jadwal desk/)
+
+  await eva.says('📊 Angka')
+  await eva.sees(/Peserta: 46\nPeserta yang sudah bergabung: 1[\s\S]*Payakumbuh, 10 Juni 2024: 0 dari/)
+  await eva.taps('Per wilayah')
+  await eva.sees(/Payakumbuh: 0 dari/)
   for (const person of [...penyuluh, eva, owner]) person.skims()
 })
