@@ -16,6 +16,9 @@ list-ask =
     Please send the list of nominated businesses as an Excel (.xlsx) or CSV file.
     It needs: owner's name, business name, regency or city, product, and phone number. The order of the columns is free.
     We look through it first; nothing is saved yet.
+    .sample = 📄 A sample list
+list-sample = This is a sample. Please replace its two rows with your list, and send it here.
+list-sheet-sample = List
 list-not-file = Please send the list as an Excel (.xlsx) or CSV file, with the attachment button.
 
 list-report = <b>What the list says</b>

@@ -16,6 +16,9 @@ list-ask =
     Mohon kirim daftar IKM nominasi sebagai file Excel (.xlsx) atau CSV.
     Yang diperlukan: nama pemilik, nama usaha, kabupaten/kota, komoditas, dan nomor HP. Urutan kolom bebas.
     Daftar kami periksa dulu; belum ada yang disimpan.
+    .sample = 📄 Contoh daftar
+list-sample = Ini contohnya. Hapus kedua barisnya, isi dengan daftar Bapak/Ibu, lalu kirim ke sini.
+list-sheet-sample = Daftar
 list-not-file = Mohon kirim daftarnya sebagai file Excel (.xlsx) atau CSV, lewat tombol lampiran.
 
 list-report = <b>Hasil pemeriksaan daftar</b>

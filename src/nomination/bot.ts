@@ -17,11 +17,15 @@ import * as inviting from './invitation-service.ts'
 import * as letters from './invitation-views.ts'
 import * as service from './list-service.ts'
 import { listFile } from './questions.ts'
+import { sampleSheet } from './report-views.ts'
 import * as views from './views.ts'
 
 // The list of the dinas, for admins, and the invitations that come of it.
 
 export const nominationDesk = new Composer<BotContext>()
+
+/** Letters to owners and files of the dinas are in Indonesian, whatever the admin reads. */
+const indonesian = translator('id')
 
 const admins = nominationDesk.filter(
   (ctx): ctx is BotContext & KnownContext => ctx.actor !== undefined && may(ctx.actor, 'nominate'),
@@ -37,6 +41,11 @@ press(admins, button.openNominations, async (ctx) => {
   await show(ctx, outcome.ok ? views.home(ctx.t, outcome.value) : views.refused(ctx.t, outcome.reason))
 })
 press(admins, button.askList, async (ctx) => ctx.ask(listFile.with({})))
+// Below the question, which stays open.
+press(admins, button.showSample, async (ctx) => {
+  await answerPress(ctx)
+  await send(ctx, views.sample(ctx.t, await writeWorkbook([sampleSheet(indonesian)])))
+})
 press(admins, button.applyList, async (ctx, { listId }) => {
   const outcome = await service.applyList(ctx.rt, ctx.actor, listId)
   await show(ctx, outcome.ok ? views.applied(ctx.t, outcome.value) : views.refused(ctx.t, outcome.reason))
@@ -56,9 +65,6 @@ press(admins, button.openUnclaimed, async (ctx, { page }) => {
   const outcome = await inviting.unclaimed(ctx.rt, ctx.actor)
   await show(ctx, outcome.ok ? letters.unclaimed(ctx.t, outcome.value, page) : letters.came(ctx.t, outcome.reason))
 })
-
-/** A letter goes to owners, so it is in Indonesian whatever the admin reads. */
-const indonesian = translator('id')
 
 const letterOf = (ctx: BotContext, invited: inviting.Invited): letters.Letter => ({
   ...invited,

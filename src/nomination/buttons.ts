@@ -6,6 +6,8 @@ import { listId } from './plan.ts'
 
 export const openNominations = defineButton('nominated', {})
 export const askList = defineButton('list', {})
+/** An empty list to be filled in. */
+export const showSample = defineButton('list-sample', {})
 export const applyList = defineButton('list-yes', { listId: listId() })
 export const askUndo = defineButton('list-undo', { listId: listId() })
 export const undoList = defineButton('list-undo-yes', { listId: listId() })

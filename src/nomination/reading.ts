@@ -45,26 +45,47 @@ export function readList(sheets: readonly Sheet[], regions: Region[]): { rows: R
     return heading ? [{ sheet, heading }] : []
   })
   if (lists.length === 0) return { refusal: 'no-heading' }
+  const words = wordsFor(regions)
   const rows = lists.flatMap(({ sheet, heading }) =>
-    readSheet(sheet, heading, regions, lists.length > 1 ? `${sheet.name} ` : ''),
+    readSheet(sheet, heading, words, lists.length > 1 ? `${sheet.name} ` : ''),
   )
   return rows.length === 0 ? { refusal: 'no-rows' } : { rows }
 }
 
-function readSheet(sheet: Sheet, heading: Heading, regions: Region[], prefix: string): ReadRow[] {
-  let above = regionInTitle(sheet, heading, regions)
+/** What regions and products are called. A list says the same few things over and over, so each is worked out once. */
+interface Words {
+  regions(text: string): Region[]
+  commodity(text: string): Commodity | undefined
+}
+
+const wordsFor = (regions: Region[]): Words => ({
+  regions: once((text) => matchRegions(text, regions)),
+  commodity: once((text) => readChoice(text, commodityChoices)),
+})
+
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { is: T }>()
+  return (text) => {
+    const found = known.get(text) ?? { is: work(text) }
+    known.set(text, found)
+    return found.is
+  }
+}
+
+function readSheet(sheet: Sheet, heading: Heading, words: Words, prefix: string): ReadRow[] {
+  let above = regionInTitle(sheet, heading, words)
   return sheet.rows.flatMap((cells, at): ReadRow[] => {
     if (at < heading.begins) return []
     const alone = onlyText(cells)
     if (alone !== undefined) {
-      above = matchedName(alone, regions) ?? above
+      above = matchedName(alone, words) ?? above
       return []
     }
     const texts = textsIn(cells, heading)
     if (isNoBusiness(cells, texts)) return []
     // Where one region is merged over its rows, only the first of them says it.
     const borrowed = texts.region === undefined ? above : undefined
-    const row = judge(borrowed ? { ...texts, region: borrowed } : texts, regions, `${prefix}${at + 1}`)
+    const row = judge(borrowed ? { ...texts, region: borrowed } : texts, words, `${prefix}${at + 1}`)
     if (row.given) above = texts.region ?? above
     return [borrowed ? { ...row, hints: [...row.hints, 'region-above'] } : row]
   })
@@ -104,27 +125,27 @@ function onlyText(cells: readonly Cell[]): string | undefined {
 }
 
 /** The region for which a whole sheet is, by its title or its name. */
-function regionInTitle({ name, rows }: Sheet, { begins }: Heading, regions: Region[]): string | undefined {
+function regionInTitle({ name, rows }: Sheet, { begins }: Heading, words: Words): string | undefined {
   const titles = [...rows.slice(0, begins - 1).flat(), name].map((cell) => textOf(cell))
   for (const title of titles) {
     const named = /\b(?:kab(?:upaten|\.)?|kota)\s.*$/i.exec(title)?.[0].replace(/\s*(?:tahun|periode|\d{4}).*$/i, '')
-    const found = named === undefined ? undefined : matchedName(named, regions)
+    const found = named === undefined ? undefined : matchedName(named, words)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function matchedName(text: string, regions: Region[]): string | undefined {
-  const [only, ...others] = matchRegions(text, regions)
+function matchedName(text: string, words: Words): string | undefined {
+  const [only, ...others] = words.regions(text)
   return only && others.length === 0 ? only.name : undefined
 }
 
 /** What is given in a row, as far as it can be read, and what is wrong with it. */
-function judge(texts: ReadRow['texts'], regions: Region[], line: string): ReadRow {
+function judge(texts: ReadRow['texts'], words: Words, line: string): ReadRow {
   const owner = texts.owner === undefined ? undefined : readPersonName(texts.owner)
   const business = texts.business === undefined ? undefined : readBusinessName(texts.business)
-  const found = texts.region === undefined ? [] : matchRegions(texts.region, regions)
-  const commodity = texts.commodity === undefined ? undefined : readChoice(texts.commodity, commodityChoices)
+  const found = texts.region === undefined ? [] : words.regions(texts.region)
+  const commodity = texts.commodity === undefined ? undefined : words.commodity(texts.commodity)
   const phone = phoneIn(texts.phone)
   const faults = [
     ...nameFaults('owner', owner),

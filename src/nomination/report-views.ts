@@ -77,3 +77,19 @@ export const reportSheet = (t: Translate, steps: readonly Step[], regionName: Re
     ]
   }),
 })
+
+/** A list with two rows, so that it is seen how it is meant. */
+export const sampleSheet = (t: Translate): NewSheet => ({
+  name: t.label('list-sheet-sample'),
+  columns: [
+    { name: t.label('list-column-owner'), width: 26 },
+    { name: t.label('list-column-business'), width: 30 },
+    { name: t.label('list-column-region'), width: 24 },
+    { name: t.label('list-column-commodity'), width: 18 },
+    { name: t.label('list-column-phone'), width: 18 },
+  ],
+  rows: [
+    ['Contoh Pemilik', 'Rendang Contoh', 'Kota Payakumbuh', t.label('commodity-makanan_minuman'), '0812-0000-0000'],
+    ['Contoh Pemilik Lain', 'Tenun Contoh', 'Kab. Tanah Datar', t.label('commodity-kain_tenun'), '0813-0000-0000'],
+  ],
+})

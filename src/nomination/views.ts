@@ -28,7 +28,15 @@ export const home = (t: Translate, { nominated, claimed, last }: Standing): Scre
 
 const toHome = (t: Translate): ScreenButton[] => [{ label: t('back'), data: button.openNominations.with({}) }]
 
-export const listAsk = (t: Translate): Screen => ({ text: t('list-ask'), buttons: [toHome(t)] })
+export const listAsk = (t: Translate): Screen => ({
+  text: t('list-ask'),
+  buttons: [[{ label: t('list-ask.sample'), data: button.showSample.with({}) }], toHome(t)],
+})
+
+export const sample = (t: Translate, bytes: Uint8Array): Screen => ({
+  text: t('list-sample'),
+  picture: { kind: 'document', bytes, name: 'contoh-daftar-ikm.xlsx' },
+})
 
 /** Rows of which the chat tells; the file tells of all. */
 const MOST_TOLD = 5

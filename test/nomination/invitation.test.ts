@@ -219,3 +219,65 @@ test('several businesses of one owner are one person, claimed by one number', as
   await asna.sees(/Rendang Sago[\s\S]*Keripik Sago/)
   asna.skims()
 })
+
+test('two who share the same number at once: one of them is the owner, and the other one registers', async ({
+  world,
+}) => {
+  const { links } = await invited(world, ASNA)
+  const [asna, brother] = [world.newcomer('Asna'), world.newcomer('Adik')]
+  for (const each of [asna, brother]) {
+    await each.opens(links[0] ?? '')
+    await each.taps('Setuju, lanjutkan')
+    each.skims()
+  }
+  for (const each of [asna, brother]) each.sharesNumberUnhandled('081200000001')
+  await world.settle()
+  const { owner } = await ownerOf(world, 'Rendang Sago')
+  expect(owner.accounts).toHaveLength(1)
+  expect(await world.rt.db.reader.consent.count({ where: { personId: owner.id, withdrawnAt: null } })).toBe(1)
+  const said = [asna, brother].map((each) =>
+    each
+      .skims()
+      .map(({ text }) => text)
+      .join(),
+  )
+  expect(said.filter((text) => text.includes('Rendang Sago'))).toHaveLength(1)
+})
+
+test('whoever registered before the list came is one question for the officer, and nominated by the answer', async ({
+  world,
+}) => {
+  await world.quiet()
+  await world.openCycle()
+  const rina = await world.officer('Rina', ['13.76'])
+  const asna = await world.owner('Asna Wirda')
+  await asna.registers('Rendang Sago Asna', 'Kota Payakumbuh', 'Makanan/minuman')
+  const eva = await world.admin('Eva')
+  await eva.says('/admin')
+  await eva.taps('IKM nominasi')
+  await eva.taps('Impor daftar')
+  await eva.sendsFile({ bytes: await fileOf([[1, ...ASNA]]), name: 'daftar.xlsx', mime: XLSX })
+  await eva.taps('Impor 1 baris')
+  await sweepAll(world.rt)
+  world.skim()
+  await rina.says('/antrean')
+  await rina.taps('mirip')
+  await rina.taps('Rendang Sago')
+  await rina.taps('Sama')
+  await rina.taps('Ya')
+  await world.settle()
+  const kept = await ownerOf(world, 'Rendang Sago Asna')
+  expect(kept.owner).toMatchObject({ name: 'Asna Wirda', phone: '6281200000001' })
+  expect(kept.owner.accounts).toHaveLength(1)
+  expect(await world.rt.db.reader.dossier.findMany({ where: { businessId: kept.id } })).toMatchObject([
+    { standing: 'nominated' },
+  ])
+  // The same list again is about that business, and leaves it as its owner calls it.
+  world.skim()
+  await eva.says('/admin')
+  await eva.taps('IKM nominasi')
+  await eva.taps('Impor daftar')
+  await eva.sendsFile({ bytes: await fileOf([[1, ...ASNA]]), name: 'daftar.xlsx', mime: XLSX })
+  expect(eva.skims().at(-1)?.text).toMatch(/data kami yang dipakai: 1\n\nTidak ada yang baru/)
+  world.skim()
+})

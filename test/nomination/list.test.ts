@@ -54,6 +54,33 @@ test('a list of 46 is looked through, imported once, and again changes nothing',
   expect(await world.rt.db.reader.business.count()).toBe(46)
 })
 
+test('the sample that the bot gives is a list like any other', async ({ world }) => {
+  await world.openCycle()
+  const eva = await atList(world)
+  await eva.taps('Contoh daftar')
+  const { file } = await eva.sees(/Ini contohnya/)
+  await sends(eva, world.telegram.file(file?.fileId ?? '')?.bytes ?? new Uint8Array())
+  await eva.sees(/Baru: 2/)
+})
+
+test('two admins press at once, and one of them twice: it is imported once', async ({ world }) => {
+  await world.openCycle()
+  const andri = await world.admin('Andri')
+  const { personId } = await world.rt.db.reader.grant.findFirstOrThrow({ where: { source: 'environment' } })
+  const eva = await atList(world)
+  // The settings name Eva now; Andri was invited.
+  const grant = { personId, role: 'admin', regions: [], source: 'invitation', grantedAt: world.clock.now() }
+  await world.rt.db.reader.grant.create({ data: grant })
+  await sends(eva, await fileOf(rowsOf(12)))
+  await asksForList(andri)
+  await sends(andri, await fileOf(rowsOf(12)))
+  world.skim()
+  await world.atOnce([eva, 'Impor 12 baris'], [andri, 'Impor 12 baris'], [eva, 'Impor 12 baris'])
+  expect(await nominated(world)).toBe(12)
+  expect(await world.rt.db.reader.person.count({ where: { phone: { not: null } } })).toBe(12)
+  world.skim()
+})
+
 test('rows that cannot be imported come back with the reason, and corrected they are taken', async ({ world }) => {
   await world.openCycle()
   const eva = await atList(world)

@@ -106,6 +106,10 @@ export class TestPerson {
     this.does.presses(found.messageId, found.data)
   }
 
+  sharesNumberUnhandled(phone: string): void {
+    this.does.sharesContact({ phone, name: this.name, userId: this.does.id })
+  }
+
   saysUnhandled(text: string): void {
     this.does.says(text)
   }
