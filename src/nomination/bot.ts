@@ -1,11 +1,12 @@
 import { Composer } from 'grammy'
 import { walkOn } from '../checklist/walk.ts'
-import { agree } from '../people/buttons.ts'
+import { agree, askConsentAgain, speak } from '../people/buttons.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { causeOf, recognise } from '../people/identify.ts'
 import { keyboardFor } from '../people/orders.ts'
 import { opened, press } from '../people/press.ts'
 import { holds, may } from '../people/rules.ts'
+import { chooseLanguage } from '../people/service.ts'
 import { consentAsk } from '../people/views.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import { cardsPdf, type PaperCard } from '../platform/pdf.ts'
@@ -106,9 +107,25 @@ opened(nominationDoor, button.nominationLink, async (ctx, { token }, next) => {
   const outcome = await inviting.openInvitation(ctx.rt, ctx.speaker, token)
   if (!outcome.ok) return show(ctx, letters.linkRefused(ctx.t, outcome.reason))
   if (outcome.value === 'own') return next()
-  if (ctx.actor?.consented) return askNumber(ctx)
+  await (ctx.actor?.consented ? askNumber(ctx) : askConsent(ctx))
+})
+
+/** The consent as everybody is asked, and what the dinas gave already: of what kind, not what it says. */
+async function askConsent(ctx: BotContext): Promise<void> {
   const ask = consentAsk(ctx.t)
   await show(ctx, { ...ask, text: `${ctx.t('nomination-consent')}\n\n${ask.text}` })
+}
+
+/** Asked again, or in another language, it says the same. */
+const isAskedHere = async ({ rt, actor, speaker }: BotContext): Promise<boolean> =>
+  !actor?.consented && (await inviting.isInvited(rt, speaker))
+
+press(nominationDoor, askConsentAgain, async (ctx, _, next) => ((await isAskedHere(ctx)) ? askConsent(ctx) : next()))
+press(nominationDoor, speak, async (ctx, { language }, next) => {
+  if (!(await isAskedHere(ctx))) return next()
+  await chooseLanguage(ctx.rt, ctx.speaker, language)
+  await recognise(ctx)
+  await askConsent(ctx)
 })
 
 /** After the consent, and before the walk begins. */

@@ -11,6 +11,7 @@ import type { Runtime } from '../runtime.ts'
 import { isSamePerson, keptRows, keptSummary, type ListId, planOf, type Step, type Summary, summaryOf } from './plan.ts'
 import { type ListRefusal, type ReadRow, readList } from './reading.ts'
 import * as store from './store.ts'
+import * as undoing from './undo-store.ts'
 
 // A list of the dinas: looked through, applied, undone.
 
@@ -126,7 +127,7 @@ export async function askUndo(rt: Runtime, actor: Actor, id: ListId): Promise<Re
   if (!may(actor, 'nominate')) return refuse('not-yours')
   const list = await store.listOf(rt.db.reader, id)
   if (!list?.appliedAt || list.undoneAt) return refuse('gone')
-  return ok(countOf(await store.untouchedOf(rt.db.reader, id)))
+  return ok(countOf(await undoing.untouchedOf(rt.db.reader, id)))
 }
 
 /** Takes back what a list brought and nobody has claimed or worked on. What it corrected stays corrected. */
@@ -136,8 +137,8 @@ export function undoList(rt: Runtime, actor: Actor, id: ListId): Promise<Result<
     await store.holdNominations(tx)
     const list = await store.listOf(tx, id)
     if (!list?.appliedAt || list.undoneAt) return refuse('gone')
-    const came = await store.untouchedOf(tx, id)
-    await store.takeBack(
+    const came = await undoing.untouchedOf(tx, id)
+    await undoing.takeBack(
       tx,
       came.flatMap(({ businessId, isUntouched }) => (isUntouched ? [businessId] : [])),
     )
