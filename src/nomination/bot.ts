@@ -80,12 +80,19 @@ press(admins, button.inviteAll, async (ctx) => {
   await answerPress(ctx)
   const sheet = await writeWorkbook([letters.letterSheet(indonesian, all)])
   await send(ctx, letters.letters(ctx.t, all.length, sheet))
+  for (let at = 0; at < all.length; at += CARDS_A_FILE) await sendCards(ctx, all.slice(at, at + CARDS_A_FILE))
+})
+
+/** As many as a printer and a phone take at once. */
+const CARDS_A_FILE = 200
+
+async function sendCards(ctx: BotContext, all: readonly letters.Letter[]): Promise<void> {
   const cards: PaperCard[] = []
   for (const letter of all) {
     cards.push({ ...letters.cardOf(indonesian, letter), picture: await qrPicture(letter.link) })
   }
   await send(ctx, letters.cards(ctx.t, await cardsPdf(letters.cardsTitle(indonesian), cards)))
-})
+}
 
 // Sent below: the alert or the list it came from stays where it is.
 press(inviters, button.inviteOwner, async (ctx, { dossierId }) => {

@@ -18,6 +18,7 @@ export const untouchedOf = (
       AND NOT EXISTS (SELECT 1 FROM help_thread h WHERE h.business_id = b.id)
       AND NOT EXISTS (SELECT 1 FROM dossier d WHERE d.business_id = b.id AND (
         EXISTS (SELECT 1 FROM booking k WHERE k.dossier_id = d.id)
+        OR EXISTS (SELECT 1 FROM waiting w WHERE w.dossier_id = d.id)
         OR EXISTS (SELECT 1 FROM visit v WHERE v.dossier_id = d.id)
         OR EXISTS (SELECT 1 FROM item i JOIN submission s ON s.item_id = i.id WHERE i.dossier_id = d.id)
         OR EXISTS (SELECT 1 FROM item i JOIN item_value v ON v.item_id = i.id WHERE i.dossier_id = d.id)))

@@ -3,13 +3,14 @@ import { allZones } from '../booking/desk-plan-store.ts'
 import type { BotContext, KnownContext } from '../people/context.ts'
 import { press } from '../people/press.ts'
 import { may } from '../people/rules.ts'
-import { allRegions, regionNames } from '../people/store.ts'
+import { allRegions } from '../people/store.ts'
 import { qrPicture } from '../platform/qr.ts'
 import { answerPress, send, show } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
 import { invitationFor, memberNow, otherRegions, severalRegions } from './questions.ts'
 import { grantOf, isRegional } from './rules.ts'
 import * as service from './service.ts'
+import { placesOf } from './store.ts'
 import * as views from './views.ts'
 
 // People of the office: who may what, invited, in other regions, leaving.
@@ -24,7 +25,7 @@ press(admins, button.openStaff, async (ctx, { page }) => {
   await ctx.dropQuestion()
   const outcome = await service.staff(ctx.rt, ctx.actor)
   if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason))
-  await show(ctx, views.list(ctx.t, outcome.value, await regionNames(ctx.rt.db.reader), page))
+  await show(ctx, views.list(ctx.t, outcome.value, await placesOf(ctx.rt.db.reader), page))
 })
 press(admins, button.openMember, async (ctx, { personId }) => show(ctx, await memberNow(ctx, personId)))
 
@@ -40,7 +41,7 @@ press(admins, button.setRegions, async (ctx, { grantId, where }) => {
 press(admins, button.askEnd, async (ctx, { grantId }) => {
   const outcome = await service.askEnd(ctx.rt, ctx.actor, grantId)
   if (!outcome.ok) return show(ctx, views.refused(ctx.t, outcome.reason))
-  await show(ctx, views.endAsk(ctx.t, outcome.value, await regionNames(ctx.rt.db.reader)))
+  await show(ctx, views.endAsk(ctx.t, outcome.value, await placesOf(ctx.rt.db.reader)))
 })
 press(admins, button.endGrant, async (ctx, { grantId, to }) => {
   const outcome = await service.endGrant(ctx.rt, ctx.actor, grantId, to === 'all' ? undefined : to)

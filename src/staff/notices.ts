@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { defineNotice } from '../delivery/notice.ts'
 import { personName } from '../people/account-store.ts'
 import { personId } from '../people/rules.ts'
-import { regionNames } from '../people/store.ts'
 import { grantId } from './rules.ts'
-import { grantWith } from './store.ts'
+import { grantWith, placesOf } from './store.ts'
 import * as views from './views.ts'
 
 /** Tells somebody that a role of theirs has ended. */
@@ -13,7 +12,7 @@ export const roleEnded = defineNotice({
   data: z.object({ grantId: grantId() }),
   async load(db, { grantId }) {
     const grant = await grantWith(db.reader, grantId)
-    return grant?.ended ? { grant, names: await regionNames(db.reader) } : undefined
+    return grant?.ended ? { grant, names: await placesOf(db.reader) } : undefined
   },
   render: views.ended,
 })

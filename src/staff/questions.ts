@@ -2,11 +2,12 @@ import { allZones } from '../booking/desk-plan-store.ts'
 import { type BotContext, defineQuestion } from '../people/context.ts'
 import { type Grant, INVITATION_DAYS, type PersonId, role } from '../people/rules.ts'
 import { invite } from '../people/service.ts'
-import { allRegions, regionNames } from '../people/store.ts'
+import { allRegions } from '../people/store.ts'
 import type { Screen } from '../platform/telegram/screen.ts'
 import { days, later } from '../platform/time.ts'
 import { grantId, readRegions } from './rules.ts'
 import * as service from './service.ts'
+import { placesOf } from './store.ts'
 import * as views from './views.ts'
 
 /** Makes an invitation, and the screen that shows its link. */
@@ -16,14 +17,14 @@ export async function invitationFor(ctx: BotContext, grant: Grant): Promise<Scre
   if (!outcome?.ok) return views.refused(t, 'not-yours')
   const token = outcome.value
   const expires = later(rt.clock.now(), days(INVITATION_DAYS))
-  return views.invitationMade(t, { grant, token, bot: ctx.me.username, expires }, await regionNames(rt.db.reader))
+  return views.invitationMade(t, { grant, token, bot: ctx.me.username, expires }, await placesOf(rt.db.reader))
 }
 
 /** One of the staff, as they are now. */
 export async function memberNow({ rt, actor, t }: BotContext, id: PersonId): Promise<Screen> {
   const outcome = actor && (await service.member(rt, actor, id))
   if (!outcome?.ok) return views.refused(t, outcome?.reason ?? 'not-yours')
-  return views.member(t, outcome.value.member, outcome.value.work, await regionNames(rt.db.reader))
+  return views.member(t, outcome.value.member, outcome.value.work, await placesOf(rt.db.reader))
 }
 
 /** An invitation for several regions. */

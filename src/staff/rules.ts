@@ -16,6 +16,13 @@ export const grantOf = (role: Role, region: RegionCode | 'all'): Grant => ({
   regions: region === 'all' ? [] : [region],
 })
 
+/** What places are called. */
+export interface Places {
+  regionName(code: string): string
+  /** The zone that has these regions and no others. */
+  zoneName(regions: readonly string[]): string | undefined
+}
+
 /** A role somebody holds. */
 export interface HeldGrant extends Grant {
   id: GrantId

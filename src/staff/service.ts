@@ -82,6 +82,7 @@ export function endGrant(
     if (successor !== undefined && !(await isOfficer(tx, successor, held.personId))) return refuse('no-officer')
     const now = rt.clock.now()
     await store.endGrant(tx, id, now)
+    await store.endTheirLinks(tx, held.personId, held.role, now)
     const moved = await passOn(rt, tx, actor, held, successor)
     await audit(tx, { actor, deed: 'role-ended', subject: 'grant', subjectId: id, now })
     await notify(rt, tx, roleEnded, { to: held.personId, purpose: `role-ended:${id}`, data: { grantId: id } })

@@ -1,7 +1,31 @@
-import type { PersonId, RegionCode } from '../people/rules.ts'
+import type { PersonId, RegionCode, Role } from '../people/rules.ts'
 import type { Database, Tx } from '../platform/db.ts'
 import type { LocalDate } from '../platform/time.ts'
-import type { GrantId, HeldGrant, OpenWork, StaffMember } from './rules.ts'
+import type { GrantId, HeldGrant, OpenWork, Places, StaffMember } from './rules.ts'
+
+/** What regions and zones are called. */
+export async function placesOf(tx: Tx): Promise<Places> {
+  const zones = await tx.zone.findMany({ select: { name: true, regions: { select: { code: true, shortName: true } } } })
+  const names = new Map(
+    zones.flatMap(({ regions }) => regions.map(({ code, shortName }) => [code, shortName] as const)),
+  )
+  const keyOf = (codes: readonly string[]): string => codes.toSorted().join()
+  const byRegions = new Map(zones.map(({ name, regions }) => [keyOf(regions.map(({ code }) => code)), name]))
+  return {
+    regionName: (code) => names.get(code) ?? code,
+    zoneName: (regions) => (regions.length > 1 ? byRegions.get(keyOf(regions)) : undefined),
+  }
+}
+
+/** Links that somebody made and nobody opened yet end with the role that let them make it. */
+export async function endTheirLinks(tx: Tx, id: PersonId, role: Role, now: Date): Promise<void> {
+  const open = { usedAt: null, expiresAt: { gt: now } }
+  if (role === 'admin')
+    await tx.invitation.updateMany({ where: { invitedById: id, ...open }, data: { expiresAt: now } })
+  if (role === 'officer') {
+    await tx.accessLink.updateMany({ where: { madeById: id, kind: 'account', ...open }, data: { expiresAt: now } })
+  }
+}
 
 interface MemberRow {
   id: PersonId

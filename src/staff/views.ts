@@ -7,18 +7,27 @@ import { type Grant, type Role, roles } from '../people/rules.ts'
 import { html, type Translate } from '../platform/i18n/translator.ts'
 import { inPairs, type Screen, type ScreenButton } from '../platform/telegram/screen.ts'
 import * as button from './buttons.ts'
-import { type HeldGrant, isNothing, isRegional, type OpenWork, type StaffMember, type StaffRefusal } from './rules.ts'
+import {
+  type HeldGrant,
+  isNothing,
+  isRegional,
+  type OpenWork,
+  type Places,
+  type StaffMember,
+  type StaffRefusal,
+} from './rules.ts'
 import type { Ending, StaffList } from './service.ts'
 
-type RegionName = (code: string) => string
 export interface Zone {
   id: string
   name: string
 }
 
-/** "Penyuluh untuk Payakumbuh, Agam". */
-const inWords = (t: Translate, { role, regions }: Grant, regionName: RegionName): string => {
+/** "Penyuluh untuk Payakumbuh, Agam"; an officer of all regions of a zone coordinates it. */
+const inWords = (t: Translate, { role, regions }: Grant, { regionName, zoneName }: Places): string => {
   const called = t.label(`role-${role}`)
+  const zone = role === 'officer' ? zoneName(regions) : undefined
+  if (zone !== undefined) return t.label('invite-region.zone', { zone })
   return regions.length === 0
     ? t.label('role-everywhere', { role: called })
     : t.label('role-in-regions', { role: called, regions: regions.map(regionName).join(', ') })
@@ -29,12 +38,12 @@ const nameOf = (t: Translate, { name }: StaffMember): string => name ?? t.label(
 const PAGE = 8
 
 /** Everybody who works here, and what they may do. */
-export function list(t: Translate, { members, invitations }: StaffList, regionName: RegionName, page: number): Screen {
+export function list(t: Translate, { members, invitations }: StaffList, places: Places, page: number): Screen {
   const shown = members.slice(page * PAGE, (page + 1) * PAGE)
   const lines = shown.map((each) =>
     t('staff-line', {
       name: nameOf(t, each),
-      roles: each.grants.map((grant) => inWords(t, grant, regionName)).join('; '),
+      roles: each.grants.map((grant) => inWords(t, grant, places)).join('; '),
       away: each.isAway ? ` ${t.label('staff-away')}` : '',
     }),
   )
@@ -63,14 +72,14 @@ const workInWords = (t: Translate, work: OpenWork): string =>
   isNothing(work) ? t('staff-work-none') : t('staff-work', { ...work })
 
 /** One of them: their roles, what they have in hand, and what can be changed. */
-export function member(t: Translate, found: StaffMember, work: OpenWork, regionName: RegionName): Screen {
+export function member(t: Translate, found: StaffMember, work: OpenWork, places: Places): Screen {
   const { grants, isAway, standIn, id: personId } = found
   const isOfficer = grants.some(({ role }) => role === 'officer')
   return {
     text: [
       t('staff-one', {
         name: nameOf(t, found),
-        roles: grants.map((grant) => `• ${inWords(t, grant, regionName)}`).join('\n'),
+        roles: grants.map((grant) => `• ${inWords(t, grant, places)}`).join('\n'),
       }),
       ...(isOfficer ? [workInWords(t, work)] : []),
       ...(isAway ? [t('staff-one-away', { standIn: standIn ?? '–' })] : []),
@@ -111,15 +120,11 @@ export const regionsUnclear = (t: Translate, unclear: readonly string[]): Screen
 })
 
 /** Asks before a role ends, and who goes on. */
-export function endAsk(
-  t: Translate,
-  { member: found, grant, work, successors }: Ending,
-  regionName: RegionName,
-): Screen {
+export function endAsk(t: Translate, { member: found, grant, work, successors }: Ending, places: Places): Screen {
   const { id: grantId } = grant
   return {
     text: [
-      t('staff-end', { name: nameOf(t, found), grant: inWords(t, grant, regionName) }),
+      t('staff-end', { name: nameOf(t, found), grant: inWords(t, grant, places) }),
       ...(isNothing(work) ? [] : [`${workInWords(t, work)} ${t('staff-end-who')}`]),
     ].join('\n\n'),
     buttons: [
@@ -190,10 +195,10 @@ export const linkOf = (bot: string, token: string): string =>
 export const invitationMade = (
   t: Translate,
   { grant, token, bot, expires }: InvitationMade,
-  regionName: RegionName,
+  places: Places,
 ): Screen => ({
   text: t('invite-link', {
-    grant: inWords(t, grant, regionName),
+    grant: inWords(t, grant, places),
     link: linkOf(bot, token),
     expires: t.longDay(expires),
   }),
@@ -212,7 +217,7 @@ export const qr = (t: Translate, bytes: Uint8Array): Screen => ({
 
 // ── What they are told ──
 
-export const ended = (t: Translate, { grant, names }: { grant: Grant; names: RegionName }): Screen => ({
+export const ended = (t: Translate, { grant, names }: { grant: Grant; names: Places }): Screen => ({
   text: t('role-ended', { grant: inWords(t, grant, names) }),
 })
 

@@ -51,7 +51,7 @@ test('a coordinator and an officer of several regions are invited, and the link 
   await eva.taps('Koordinator zona Payakumbuh')
   const zone = await world.rt.db.reader.region.count({ where: { zoneId: 'payakumbuh' } })
   expect((await world.rt.db.reader.invitation.findFirstOrThrow()).regions).toHaveLength(zone)
-  await eva.sees(/Undangan untuk Penyuluh untuk/)
+  await eva.sees(/Undangan untuk Koordinator zona Payakumbuh/)
   await eva.taps('Tampilkan QR')
   expect((await eva.sees(/Pindai/)).file).toMatchObject({ kind: 'photo' })
 
@@ -168,4 +168,20 @@ test('nobody ends their own admin role, nor that of the settings; and who is no 
   await rina.presses(1, `staff-end-to:${fixed.id}:all`)
   rina.skims()
   expect(await grantOf(world, 'Eva', 'admin')).toMatchObject({ revokedAt: null })
+})
+
+test('the links of an admin who leaves end with the role', async ({ world }) => {
+  const andri = await world.admin('Andri')
+  await world.rt.db.reader.grant.updateMany({ data: { source: 'invitation' } })
+  const eva = await world.admin('Eva')
+  await andri.presses(1, 'invite-in:admin:all')
+  const payload = /start=(\S+)/.exec(andri.skims().at(-1)?.text ?? '')?.[1] ?? ''
+  await opens(eva, 'Andri')
+  await eva.taps('Cabut tugas Admin')
+  await eva.taps('Ya, cabut')
+  expect(eva.skims().at(-1)?.text).toMatch(/Tugas sudah dicabut/)
+  await andri.sees(/sudah berakhir/)
+  const guest = world.newcomer('Tamu')
+  await guest.opens(payload)
+  await guest.sees(/lewat masa berlakunya/)
 })
