@@ -49,7 +49,7 @@ async function goOn(rt: Runtime, { id, total, isUrgent }: running.Active): Promi
   }
   const made = await running.feed(rt.db, id, dueAt, now)
   if (made > 0) return true
-  if (await running.isRefusedByAll(rt.db, id)) return hold(rt, id, 'refused')
+  if (await running.isRefused(rt.db, id)) return hold(rt, id, 'refused')
   return (await running.isThrough(rt.db, id)) && finish(rt, id)
 }
 

@@ -46,14 +46,17 @@ export async function countRecipients(tx: Tx, id: BroadcastId): Promise<number> 
 /** Lets what waits of a broadcast wait on. */
 export async function standStill(tx: Tx, id: BroadcastId): Promise<void> {
   await tx.$executeRaw`
-    UPDATE delivery SET due_at = ${new Date(NEVER)} WHERE broadcast_id = ${id} AND state = 'waiting'`
+    UPDATE delivery SET due_at = ${new Date(NEVER)} WHERE broadcast_id = ${id} AND state IN ('waiting', 'blocked')`
 }
 
 /** Lets it go out again, and what Telegram had refused as well when that was mended. */
 export async function goOn(tx: Tx, id: BroadcastId, dueAt: Date, alsoRefused: boolean): Promise<void> {
   await tx.$executeRaw`
-    UPDATE delivery SET due_at = ${dueAt}, state = 'waiting', settled_at = NULL, failure = NULL, leased_until = NULL
-    WHERE broadcast_id = ${id} AND (state = 'waiting' OR ${alsoRefused} AND state = 'failed' AND failure = 'refused')`
+    UPDATE delivery SET due_at = ${dueAt} WHERE broadcast_id = ${id} AND state IN ('waiting', 'blocked')`
+  if (alsoRefused)
+    await tx.$executeRaw`
+      UPDATE delivery SET due_at = ${dueAt}, state = 'waiting', settled_at = NULL, failure = NULL, leased_until = NULL
+      WHERE broadcast_id = ${id} AND state = 'failed' AND failure = 'refused'`
 }
 
 /** Ends what waits of a broadcast and is not being sent at this moment. */
@@ -103,13 +106,13 @@ export async function isThrough(db: Database, id: BroadcastId): Promise<boolean>
   return row?.through === true
 }
 
-/** Whether Telegram refuses the message itself: it went to nobody, and was refused again and again. */
-export async function isRefusedByAll(db: Database, id: BroadcastId): Promise<boolean> {
+/** Whether Telegram refuses the message itself: one after the other, since the last that it took. */
+export async function isRefused(db: Database, id: BroadcastId): Promise<boolean> {
   const ENOUGH = 3
   const [row] = await db.sql<{ refused: boolean }>(
     `SELECT (SELECT count(*) FROM (SELECT 1 FROM delivery WHERE broadcast_id = $1 AND state = 'failed' AND failure = 'refused'
-         LIMIT ${ENOUGH}) f) >= least(${ENOUGH}, (SELECT total FROM broadcast WHERE id = $1))
-       AND NOT EXISTS (SELECT 1 FROM delivery WHERE broadcast_id = $1 AND state = 'sent') AS refused`,
+         AND settled_at > coalesce((SELECT max(settled_at) FROM delivery WHERE broadcast_id = $1 AND state = 'sent'), 'epoch')
+         LIMIT ${ENOUGH}) f) >= least(${ENOUGH}, (SELECT total FROM broadcast WHERE id = $1)) AS refused`,
     [id],
   )
   return row?.refused === true

@@ -100,3 +100,31 @@ test('what became of it for each reader is a file, and who took it is written do
     expect(readers).toContainEqual([name, 'Payakumbuh', outcome, '3 Juni 2024 09.00 WIB', undefined])
   expect(await world.rt.db.reader.audit.count({ where: { deed: 'broadcast-receipts' } })).toBe(1)
 })
+
+test('a picture that is gone in the middle holds the rest back, and not for one that was refused alone', async ({
+  world,
+}) => {
+  const { eva, yanti, sari } = await sending(world)
+  const more = [await world.participant('Upik'), await world.participant('Lena'), await world.participant('Mira')]
+  await world.clockStrikes('2024-06-03T09:00+07:00')
+  world.skim()
+  const { rt } = world
+  await rt.db.sql(`UPDATE broadcast SET state = 'sending', ended_at = NULL`)
+  const fail = (count: number) =>
+    rt.db.sql(
+      `UPDATE delivery SET state = 'failed', failure = 'refused', settled_at = settled_at + interval '1 second'
+       WHERE id IN (SELECT id FROM delivery WHERE broadcast_id IS NOT NULL AND state = 'sent' ORDER BY id LIMIT $1)`,
+      [count],
+    )
+  await rt.db.sql(
+    `UPDATE delivery SET state = 'waiting', settled_at = NULL, due_at = '9999-01-01'
+     WHERE id = (SELECT max(id) FROM delivery WHERE broadcast_id IS NOT NULL)`,
+  )
+  await fail(1)
+  await world.settle()
+  eva.seesNothing()
+  await fail(2)
+  await world.settle()
+  await eva.sees(/ditahan[\s\S]*Telegram menolak/)
+  for (const owner of [yanti, sari, ...more]) owner.seesNothing()
+})

@@ -72,6 +72,17 @@ export async function scheduleFor(rt: Runtime, readers: readonly PersonActions[]
   if (!outcome.ok) throw new Error(outcome.reason)
 }
 
-/** How often the broadcast stands in somebody's chat. */
-export const copiesOf = (telegram: VirtualTelegram, { id }: PersonActions): number =>
+/** How many readers have the broadcast in their chat, and how often it stands there in all; kept as chats change. */
+export function countCopies(telegram: VirtualTelegram, readers: readonly PersonActions[]) {
+  const copies = new Map(readers.map(({ id }) => [id, 0]))
+  telegram.onChange((id) => {
+    if (copies.has(id)) copies.set(id, copiesIn(telegram, id))
+  })
+  return (): { reached: number; sum: number } => {
+    const counts = [...copies.values()]
+    return { reached: counts.filter((count) => count > 0).length, sum: counts.reduce((sum, count) => sum + count, 0) }
+  }
+}
+
+const copiesIn = (telegram: VirtualTelegram, id: number): number =>
   telegram.chat(id).messages.filter(({ from, text }) => from === 'bot' && text === WORDS).length

@@ -88,4 +88,4 @@ ALTER TABLE "broadcast" ADD CONSTRAINT "broadcast_file_check"
 ALTER TABLE "broadcast" ADD CONSTRAINT "broadcast_two_people_check" CHECK ("approved_by_id" <> "author_id");
 CREATE UNIQUE INDEX "broadcast_draft_key" ON "broadcast" ("author_id") WHERE "state" = 'draft';
 CREATE INDEX "broadcast_active_idx" ON "broadcast" ("id") WHERE "state" IN ('asked', 'scheduled', 'sending', 'stopped', 'held');
-CREATE INDEX "delivery_broadcast_idx" ON "delivery" ("broadcast_id", "state") WHERE "broadcast_id" IS NOT NULL;
+CREATE INDEX "delivery_broadcast_idx" ON "delivery" ("broadcast_id", "state", "settled_at") WHERE "broadcast_id" IS NOT NULL;
