@@ -503,6 +503,12 @@ const ways: Record<string, Way> = {
     answers: says('9 hari'),
     reads: /Sekarang: 9 hari/,
   },
+  'stuck-number': {
+    begins: eva,
+    asks: (person) => person.presses(1, 'stuck-number:nudges'),
+    answers: says('hari 4, 9 dan 20'),
+    reads: /Kapan berkas dianggap perlu dibantu/,
+  },
   'owner-words': {
     begins: async (world) => (await registered(world)).rina,
     asks: async (person, { rt }) =>

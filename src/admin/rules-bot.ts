@@ -7,7 +7,7 @@ import { may } from '../people/rules.ts'
 import type { Result } from '../platform/result.ts'
 import { type Screen, show } from '../platform/telegram/screen.ts'
 import * as button from './rules-buttons.ts'
-import { ruleAfter } from './rules-questions.ts'
+import { ruleAfter, ruleNumberTo } from './rules-questions.ts'
 import * as views from './rules-views.ts'
 
 export const rulesDesk = new Composer<BotContext>()
@@ -35,3 +35,4 @@ press(editors, button.switchRule, async (ctx, { reason, to }) =>
   ),
 )
 press(editors, button.askAfter, async (ctx, { reason }) => ctx.ask(ruleAfter.with({ reason })))
+press(editors, button.askNumber, async (ctx, { which }) => ctx.ask(ruleNumberTo.with({ which })))

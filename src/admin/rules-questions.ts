@@ -1,5 +1,5 @@
-import { alertReason } from '../alerts/rules.ts'
-import { changeRule } from '../alerts/rules-service.ts'
+import { alertReason, ruleNumber } from '../alerts/rules.ts'
+import { changeNumber, changeRule } from '../alerts/rules-service.ts'
 import { defineQuestion } from '../people/context.ts'
 import * as views from './rules-views.ts'
 
@@ -15,6 +15,22 @@ export const ruleAfter = defineQuestion(
       if (outcome?.ok) return { screen: views.rule(t, reason, outcome.value) }
       return outcome?.reason === 'bad-number'
         ? { screen: views.badAfter(t), again: true }
+        : { screen: { text: t('not-yours') } }
+    },
+  },
+)
+
+/** What counts for all reasons. */
+export const ruleNumberTo = defineQuestion(
+  'stuck-number',
+  { which: ruleNumber() },
+  {
+    prompt: async ({ t }, { which }) => views.numberAsk(t, which),
+    take: async ({ rt, actor, t }, { text = '' }, { which }) => {
+      const outcome = actor && (await changeNumber(rt, actor, which, text))
+      if (outcome?.ok) return { screen: views.rules(t, outcome.value) }
+      return outcome?.reason === 'bad-number'
+        ? { screen: views.badNumber(t, which), again: true }
         : { screen: { text: t('not-yours') } }
     },
   },

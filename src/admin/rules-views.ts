@@ -1,4 +1,12 @@
-import { type AlertReason, type AlertRules, alertReasons, type Rule, units } from '../alerts/rules.ts'
+import {
+  type AlertReason,
+  type AlertRules,
+  alertReasons,
+  type Rule,
+  type RuleNumber,
+  ruleNumbers,
+  units,
+} from '../alerts/rules.ts'
 import type { Translate } from '../platform/i18n/translator.ts'
 import type { Screen, ScreenButton } from '../platform/telegram/screen.ts'
 import { openAdmin } from './buttons.ts'
@@ -11,7 +19,7 @@ function span(t: Translate, reason: AlertReason, { after }: Rule): string {
 }
 
 /** The rules by which dossiers count as stuck, a button each. */
-export const rules = (t: Translate, { reasons }: AlertRules): Screen => ({
+export const rules = (t: Translate, { reasons, ...numbers }: AlertRules): Screen => ({
   text: t('rules'),
   buttons: [
     ...alertReasons.map((reason): ScreenButton[] => [
@@ -21,6 +29,12 @@ export const rules = (t: Translate, { reasons }: AlertRules): Screen => ({
           span: span(t, reason, reasons[reason]),
         }),
         data: button.openRule.with({ reason }),
+      },
+    ]),
+    ...ruleNumbers.map((which): ScreenButton[] => [
+      {
+        label: t.label(`rule-number-${which}`, { value: [numbers[which]].flat().join(', ') }),
+        data: button.askNumber.with({ which }),
       },
     ]),
     [{ label: t('back'), data: openAdmin.with({}) }],
@@ -53,3 +67,8 @@ export const afterAsk = (t: Translate, reason: AlertReason): Screen => ({
   text: t('rule-after-ask', { reason: t.label(`alert-short-${reason}`) }),
 })
 export const badAfter = (t: Translate): Screen => ({ text: t('rule-after-wrong') })
+
+export const numberAsk = (t: Translate, which: RuleNumber): Screen => ({ text: t(`rule-number-ask-${which}`) })
+export const badNumber = (t: Translate, which: RuleNumber): Screen => ({
+  text: [t('rule-number-wrong'), t(`rule-number-ask-${which}`)].join('\n'),
+})

@@ -2,7 +2,7 @@ import { type Actor, may } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
 import type { Runtime } from '../runtime.ts'
-import { type AlertReason, type AlertRules, LONGEST_AFTER, units } from './rules.ts'
+import { type AlertReason, type AlertRules, LONGEST_AFTER, type RuleNumber, readRuleNumber, units } from './rules.ts'
 import { holdRules, rulesNow, saveRules } from './store.ts'
 
 /** The rules that hold now, for those who may change them. */
@@ -11,8 +11,7 @@ export async function seeRules(rt: Runtime, actor: Actor): Promise<Result<AlertR
 }
 
 /**
- * Switches a rule on or off, or sets its number, as a new version of all rules. Every dossier is looked at by it within
- * a minute. The same update makes no second version.
+ * Switches a rule on or off, or sets its number, as a new version of all rules.
  */
 export async function changeRule(
   rt: Runtime,
@@ -24,15 +23,36 @@ export async function changeRule(
   const isNumber =
     after === undefined || (units[reason] !== 'none' && Number.isInteger(after) && after >= 1 && after <= LONGEST_AFTER)
   if (!isNumber) return refuse('bad-number')
-  return rt.db.transaction(async (tx) => {
+  return newVersion(rt, actor, (rules) => ({
+    ...rules,
+    reasons: { ...rules.reasons, [reason]: { ...rules.reasons[reason], ...change } },
+  }))
+}
+
+/** Sets what counts for all reasons: the share before a desk, the days to climb and to ask again, those of the reminders. */
+export async function changeNumber(
+  rt: Runtime,
+  actor: Actor,
+  which: RuleNumber,
+  typed: string,
+): Promise<Result<AlertRules, 'not-yours' | 'bad-number'>> {
+  const change = readRuleNumber(which, typed)
+  return change ? newVersion(rt, actor, (rules) => ({ ...rules, ...change })) : refuse('bad-number')
+}
+
+/** Every dossier is looked at by a new version within a minute. The same update makes no second one. */
+const newVersion = (
+  rt: Runtime,
+  actor: Actor,
+  change: (rules: AlertRules) => AlertRules,
+): Promise<Result<AlertRules, 'not-yours'>> =>
+  rt.db.transaction(async (tx) => {
     if (!may(actor, 'edit-rules')) return refuse('not-yours')
     const now = rt.clock.now()
     await holdRules(tx)
-    const rules = await rulesNow(tx)
-    const changed = { ...rules, reasons: { ...rules.reasons, [reason]: { ...rules.reasons[reason], ...change } } }
+    const changed = change(await rulesNow(tx))
     const version = await saveRules(tx, changed, { madeById: actor.personId, cause: actor.cause, now })
     if (version !== undefined)
       await audit(tx, { actor, deed: 'rules-changed', subject: 'alert-rules', subjectId: version, now })
     return ok(await rulesNow(tx))
   })
-}

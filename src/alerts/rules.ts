@@ -91,6 +91,20 @@ export const proposed: AlertRules = {
   nudges: [5, 10, 15],
 }
 
+/** What counts for all reasons, and is changed as numbers. */
+export const ruleNumbers = ['gatesBeforeDesk', 'climbsAfter', 'asksAfter', 'nudges'] as const
+export type RuleNumber = (typeof ruleNumbers)[number]
+export const ruleNumber = () => z.enum(ruleNumbers)
+
+/** Reads what an admin typed for one of them: a number, or the days of the reminders, each later than the one before. */
+export function readRuleNumber(which: RuleNumber, typed: string): Partial<AlertRules> | undefined {
+  const numbers = (typed.match(/\d{1,4}/g) ?? []).map(Number)
+  const isRising = numbers.every((each, at) => at === 0 || each > (numbers[at - 1] ?? 0))
+  if (numbers.length === 0 || !isRising || (which !== 'nudges' && numbers.length > 1)) return undefined
+  const read = alertRules.shape[which].safeParse(which === 'nudges' ? numbers : numbers[0])
+  return read.success ? { [which]: read.data } : undefined
+}
+
 /** A version as it was kept; what a later release added is as proposed. */
 export function readRules(body: unknown): AlertRules {
   const { reasons, ...rest } = keptRules.parse(body)

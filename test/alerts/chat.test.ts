@@ -258,3 +258,29 @@ test('what is still missing is printed in large type, without what was sent', as
   expect(file?.name).toBe('daftar-dokumen.pdf')
   expect(file?.size).toBeGreaterThan(1500)
 })
+
+test('an admin changes the numbers that count for all reasons, and what cannot be is refused in one sentence', async ({
+  world,
+}) => {
+  const { yanti } = await stage(world)
+  const eva = await world.admin('Eva')
+  await eva.says('/admin')
+  await eva.taps('🔔 Peringatan')
+  eva.skims()
+  for (const [label, wrong, right, shown] of [
+    ['Sebelum desk', '120', '75 persen', 'Sebelum desk: 75 %'],
+    ['Naik ke koordinator', 'dua', '3 hari', 'Naik ke koordinator: 3 hari kerja'],
+    ['Ditanya lagi', '0', '4', 'Ditanya lagi: 4 hari kerja'],
+    ['Pengingat pemilik', '9, 4', 'hari 2, 4 dan 8', 'Pengingat pemilik: hari ke-2, 4, 8'],
+  ] as const) {
+    await eva.taps(label)
+    await eva.sees(/Contohnya/)
+    await eva.says(wrong)
+    await eva.sees(/^Angkanya belum terbaca/)
+    await eva.says(right)
+    eva.skims()
+    expect(eva.labels().join()).toContain(shown)
+  }
+  await world.clockStrikes('2024-06-05T09:00+07:00')
+  await yanti.sees(/Rendang Yanti menunggu/) // on the second day now
+})

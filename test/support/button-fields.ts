@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { listKinds, naps } from '../../src/alerts/buttons.ts'
-import { alertReasons } from '../../src/alerts/rules.ts'
+import { alertReasons, ruleNumbers } from '../../src/alerts/rules.ts'
 import { draftSteps } from '../../src/booking/draft.ts'
 import { targets } from '../../src/booking/moving.ts'
 import { acts, outcomes } from '../../src/booking/visit-rules.ts'
@@ -85,6 +85,8 @@ export const buttonFields: Record<string, Record<string, Arbitrary<unknown>>> = 
   'stuck-turn': { reason, to: fc.constantFrom('on', 'off') },
   'stuck-after': { reason },
   '?stuck-after': { reason },
+  'stuck-number': { which: fc.constantFrom(...ruleNumbers) },
+  '?stuck-number': { which: fc.constantFrom(...ruleNumbers) },
   'desk-day': { dayId: id },
   slot: { slotId: id },
   book: { dossierId: id, slotId: id },
