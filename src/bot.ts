@@ -23,7 +23,7 @@ import { walkOn } from './checklist/walk.ts'
 import { figures } from './figures/bot.ts'
 import { answerStray, findThread, helpline, isForHelpline } from './helpline/bot.ts'
 import type { Handle } from './inbox/service.ts'
-import { nominationClaim, nominationDesk, nominationDoor } from './nomination/bot.ts'
+import { nominationClaim, nominationDesk, nominationDoor, nominationNumber } from './nomination/bot.ts'
 import { people, startAtDesk } from './people/bot.ts'
 import { asking, type BotContext } from './people/context.ts'
 import { identify } from './people/identify.ts'
@@ -65,6 +65,7 @@ export function createBot(rt: Runtime, client: TelegramClient, botInfo: UserFrom
   bot.on('my_chat_member', noteBlocking)
   bot.on('edited_message', (ctx) => show(ctx, { text: ctx.t('edited') }))
   bot.use(findThread)
+  bot.use(nominationNumber)
   bot.use(asking(isOrder, isAside, sayWhatIsNext))
   bot.use(
     companionDoor,
@@ -156,9 +157,9 @@ async function noteBlocking(ctx: BotContext): Promise<void> {
   await setBlocked(ctx.rt.db.reader, ctx.speaker.accountId, blocked ? ctx.rt.clock.now() : undefined)
 }
 
-/** A greeting answers no question, and is answered itself; so does what is for the helpline, and a contact that was asked for. */
+/** A greeting answers no question, and is answered itself; so does what is for the helpline. */
 const isAside = (message: Message, toAnything: boolean): boolean =>
-  message.contact !== undefined || greetingIn(message.text ?? '') !== undefined || isForHelpline(message, toAnything)
+  greetingIn(message.text ?? '') !== undefined || isForHelpline(message, toAnything)
 
 /** The last in line: an old button, a sentence nobody understood, a sticker. One word about it, then where to go on. */
 async function answerWhatNobodyTook(ctx: BotContext): Promise<void> {

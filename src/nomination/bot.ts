@@ -10,7 +10,7 @@ import { chooseLanguage } from '../people/service.ts'
 import { consentAsk } from '../people/views.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import { cardsPdf, type PaperCard } from '../platform/pdf.ts'
-import { qrPicture } from '../platform/qr.ts'
+import { qrSquares } from '../platform/qr.ts'
 import { answerPress, send, show } from '../platform/telegram/screen.ts'
 import { writeWorkbook } from '../platform/workbook.ts'
 import * as button from './buttons.ts'
@@ -89,7 +89,7 @@ const CARDS_A_FILE = 200
 async function sendCards(ctx: BotContext, all: readonly letters.Letter[]): Promise<void> {
   const cards: PaperCard[] = []
   for (const letter of all) {
-    cards.push({ ...letters.cardOf(indonesian, letter), picture: await qrPicture(letter.link) })
+    cards.push({ ...letters.cardOf(indonesian, letter), squares: await qrSquares(letter.link) })
   }
   await send(ctx, letters.cards(ctx.t, await cardsPdf(letters.cardsTitle(indonesian), cards)))
 }
@@ -133,6 +133,14 @@ press(nominationDoor, speak, async (ctx, { language }, next) => {
   await chooseLanguage(ctx.rt, ctx.speaker, language)
   await recognise(ctx)
   await askConsent(ctx)
+})
+
+/** Before the questions: the number that was asked for answers none that may be open besides. */
+export const nominationNumber = new Composer<BotContext>()
+
+nominationNumber.on('message:contact', async (ctx, next) => {
+  if (await inviting.isInvited(ctx.rt, ctx.speaker)) ctx.questionState = undefined
+  await next()
 })
 
 /** After the consent, and before the walk begins. */

@@ -11,11 +11,11 @@ export interface PaperTable {
   large?: boolean
 }
 
-/** A card to be cut out: what it says, and a picture beside it. */
+/** A card to be cut out: what it says, and a QR code beside it, as its squares. */
 export interface PaperCard {
   title: string
   lines: readonly string[]
-  picture: Uint8Array
+  squares: readonly (readonly boolean[])[]
 }
 
 const PAGE = { size: 'A4', layout: 'landscape', margin: 36, bufferPages: true } as const
@@ -39,7 +39,7 @@ export async function tablePdf(table: PaperTable): Promise<Uint8Array> {
   })
 }
 
-const CARD = { columns: 2, rows: 4, padding: 10, picture: 118 }
+const CARD = { columns: 2, rows: 4, padding: 14, code: 112 }
 
 /** Draws cards on upright pages, eight to a page, with lines to cut along. */
 export async function cardsPdf(title: string, cards: readonly PaperCard[]): Promise<Uint8Array> {
@@ -61,15 +61,25 @@ export async function cardsPdf(title: string, cards: readonly PaperCard[]): Prom
 
 function drawCard(
   paper: PDFKit.PDFDocument,
-  { title, lines, picture }: PaperCard,
+  { title, lines, squares }: PaperCard,
   { x, y, width }: { x: number; y: number; width: number },
 ): void {
-  paper.image(Buffer.from(picture), x, y, { width: CARD.picture })
-  const beside = { width: width - CARD.picture - 8, height: 150, ellipsis: true }
+  drawCode(paper, squares, x, y)
+  const beside = { width: width - CARD.code - 12, height: 150, ellipsis: true }
   paper.font('Helvetica-Bold').fontSize(11)
-  paper.text(printable(title), x + CARD.picture + 8, y + 4, { ...beside, height: 44 })
+  paper.text(printable(title), x + CARD.code + 12, y + 4, { ...beside, height: 44 })
   paper.font('Helvetica').fontSize(9)
-  paper.text(printable(lines.join('\n')), x + CARD.picture + 8, paper.y + 4, beside)
+  paper.text(printable(lines.join('\n')), x + CARD.code + 12, paper.y + 4, beside)
+}
+
+function drawCode(paper: PDFKit.PDFDocument, squares: PaperCard['squares'], x: number, y: number): void {
+  const side = CARD.code / squares.length
+  for (const [row, each] of squares.entries()) {
+    for (const [column, isDark] of each.entries()) {
+      if (isDark) paper.rect(x + column * side, y + row * side, side, side)
+    }
+  }
+  paper.fill('black')
 }
 
 /** Makes a document, has it drawn on, and gives its bytes. */

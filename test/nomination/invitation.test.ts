@@ -147,6 +147,13 @@ test('without a number the owner registers as usual, and an account with papers 
   await betri.taps('Lanjut tanpa nomor')
   expect(betri.skims().at(-1)?.text).toMatch(/nama lengkap/)
 
+  // Whoever looks for their phone meanwhile may still share it, in the middle of a question.
+  await betri.sharesNumber('081377777777')
+  await betri.sees(/penyuluh yang akan mencocokkan/)
+  await betri.sees(/nama lengkap/)
+  await betri.says('Betri Yuliana')
+  betri.skims()
+
   const sari = await world.owner('Sari')
   await sari.registers('Keripik Sari', 'Kota Payakumbuh', 'Makanan/minuman')
   await sari.opens(asnas)
