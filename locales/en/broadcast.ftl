@@ -217,6 +217,7 @@ cast-no-too-long-for-file = The words are too long for a broadcast with a file.
 cast-no-nobody = Nobody of this audience can be reached. Please change it.
 cast-no-changed = That broadcast changed since you saw it. Please look once more.
 cast-no-begins-after-end = It would end before it begins. Please change the times.
+cast-no-no-second = There is no other admin who could say yes. Please invite one.
 cast-no-same-person = The yes must come from another admin.
 
 cast-xlsx = 📄 Download for Excel

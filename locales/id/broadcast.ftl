@@ -217,6 +217,7 @@ cast-no-too-long-for-file = Teksnya terlalu panjang untuk siaran dengan lampiran
 cast-no-nobody = Tidak ada penerima yang bisa dijangkau. Mohon ubah penerimanya.
 cast-no-changed = Siaran itu berubah sejak dilihat. Mohon lihat sekali lagi.
 cast-no-begins-after-end = Batas akhirnya lebih awal daripada mulainya. Mohon ubah waktunya.
+cast-no-no-second = Belum ada admin lain yang bisa menyetujui. Mohon undang satu admin lagi.
 cast-no-same-person = Persetujuan harus dari admin lain.
 
 cast-xlsx = 📄 Unduh Excel

@@ -79,12 +79,19 @@ function owners(audience: Audience, gates: readonly string[], now: Date, put: Pu
   return `SELECT b.owner_id FROM business b ${dossier} WHERE ${where.join(' AND ')}`
 }
 
-/** Whose booking at the desk was moved, closed or named another place, and whoever was told so lately. */
-const told = (deskId: number, now: Date, put: Put): string => `
-  SELECT v.person_id FROM delivery v JOIN booking k ON k.id = (v.data->>'bookingId')::int
-  JOIN slot t ON t.id = k.slot_id JOIN desk_day y ON y.id = t.day_id
-  WHERE v.kind = ANY(${put(TOLD_KINDS)}::text[]) AND v.created_at > ${put(later(now, -days(TOLD_DAYS)))}
-    AND v.state IN ('waiting', 'sent') AND y.desk_id = ${put(deskId)}`
+/** Whoever was told lately that their booking or their line at the desk was moved, closed, or is somewhere else. */
+function told(deskId: number, now: Date, put: Put): string {
+  const desk = put(deskId)
+  const lately = `v.state IN ('waiting', 'sent') AND v.created_at > ${put(later(now, -days(TOLD_DAYS)))}`
+  const owner = 'JOIN business c ON c.id = e.business_id JOIN delivery v ON v.person_id = c.owner_id'
+  return `
+    SELECT c.owner_id FROM desk_day y JOIN slot t ON t.day_id = y.id JOIN booking k ON k.slot_id = t.id
+    JOIN dossier e ON e.id = k.dossier_id ${owner}
+    WHERE y.desk_id = ${desk} AND ${lately} AND v.kind = ANY(${put(TOLD_KINDS)}::text[])
+      AND (v.data->>'bookingId')::int = k.id
+    UNION SELECT c.owner_id FROM waiting w JOIN dossier e ON e.id = w.dossier_id ${owner}
+    WHERE w.desk_id = ${desk} AND ${lately} AND v.kind = 'line-closed' AND (v.data->>'waitingId')::int = w.id`
+}
 
 function built(context: AudienceContext, around: (meant: string) => string, ...more: unknown[]): Built {
   const values: unknown[] = [...more]

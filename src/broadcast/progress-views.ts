@@ -98,6 +98,7 @@ export const asked = (t: Translate, { broadcast, reached }: { broadcast: Broadca
         style: 'success',
       },
     ],
+    [{ label: t('cast-preview.me'), data: button.testOnMe.with({ broadcastId: broadcast.id }) }],
     [{ label: t('cast-asked.no'), data: button.approve.with({ broadcastId: broadcast.id, answer: 'no' }) }],
   ],
 })

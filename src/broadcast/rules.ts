@@ -102,6 +102,7 @@ export type SendRefusal =
   | 'nobody'
   | 'changed'
   | 'begins-after-end'
+  | 'no-second'
 
 /** Unless somebody says otherwise, a broadcast is worth being sent for so long after it began. */
 const WORTH_DAYS = 3

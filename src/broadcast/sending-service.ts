@@ -1,5 +1,5 @@
 import { notifyEach } from '../delivery/service.ts'
-import { type Actor, may } from '../people/rules.ts'
+import { type Actor, may, type PersonId } from '../people/rules.ts'
 import { audit } from '../people/store.ts'
 import type { Tx } from '../platform/db.ts'
 import { ok, type Result, refuse } from '../platform/result.ts'
@@ -46,6 +46,7 @@ export async function submit(
     const refusal = whyNotSend(draft, reached, now)
     if (refusal) return refuse(refusal)
     const { begins, ends } = timesOf(draft, now)
+    if (rt.secondAdmin && (await othersThan(tx, actor.personId)).length === 0) return refuse('no-second')
     const state = rt.secondAdmin ? 'asked' : 'scheduled'
     await store.saveState(tx, id, state, { sendAt: begins, expiresAt: ends })
     await audit(tx, { actor, deed: 'broadcast-submitted', subject: 'broadcast', subjectId: id, now })
@@ -54,8 +55,12 @@ export async function submit(
   })
 }
 
+/** The admins besides somebody. */
+const othersThan = async (tx: Tx, personId: PersonId): Promise<PersonId[]> =>
+  (await store.holdersOf(tx, 'admin')).filter((other) => other !== personId)
+
 async function askOthers(rt: Runtime, tx: Tx, { id, authorId, revision }: Broadcast, reached: number): Promise<void> {
-  const others = (await store.holdersOf(tx, 'admin')).filter((to) => to !== authorId)
+  const others = await othersThan(tx, authorId)
   await notifyEach(
     rt,
     tx,

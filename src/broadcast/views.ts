@@ -233,6 +233,7 @@ export type Refusal =
   | 'nobody'
   | 'changed'
   | 'begins-after-end'
+  | 'no-second'
   | 'same-person'
 
 export const refused = (t: Translate, reason: Refusal): Screen => ({

@@ -229,17 +229,26 @@ test('where a second admin is needed, nobody says yes to their own, and whoever 
 }) => {
   world.rt.secondAdmin = true
   const { eva, yanti, sari } = await office(world)
-  const dewi = await anotherAdmin(world, 'Dewi')
-  const putri = await anotherAdmin(world, 'Putri')
-  world.skim()
+  // Whoever opened the cycle has left since.
+  await world.rt.db.sql(
+    `UPDATE role_grant SET revoked_at = now() WHERE person_id = (SELECT id FROM person WHERE name = 'Kepala')`,
+  )
   await writes(eva, 'Kabar baik')
   await eva.taps('👁 Lihat')
   eva.skims()
+  await eva.taps('Minta persetujuan untuk 2 orang')
+  await eva.sees(/Belum ada admin lain/)
+  const dewi = await anotherAdmin(world, 'Dewi')
+  const putri = await anotherAdmin(world, 'Putri')
+  await eva.taps('👁 Lihat')
+  world.skim()
   await eva.taps('Minta persetujuan untuk 2 orang')
   await eva.sees(/Admin lain kami minta/)
   await dewi.sees(/Mohon persetujuan siaran[\s\S]*Kabar baik/)
   await putri.sees(/Mohon persetujuan siaran/)
   world.skim()
+  await dewi.taps('Coba ke saya')
+  await dewi.sees(/^Kabar baik$/)
   const yes = dewi.button('Ya, kirim ke 2 orang')
   await eva.presses(1, yes?.data ?? '')
   await eva.sees(/dari admin lain/)
