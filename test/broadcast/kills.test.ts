@@ -76,8 +76,9 @@ async function throughKills(
     slowest = Math.max(slowest, await untilReached(tally, Math.min(free.length, before + 1), bots))
   }
   await untilReached(tally, free.length, bots)
-  // Whatever was sent twice has come by then, and everybody who blocked the bot was tried.
-  await sleep(3_000)
+  // Whatever is to come twice has come, and everybody who blocked the bot was tried, when its author reads that it is over.
+  const patience = performance.now() + PATIENCE
+  while (!isOver(telegram) && performance.now() < patience) await sleep(200)
   for (const bot of bots) {
     bot.child.kill('SIGTERM')
     await bot.ended
@@ -85,6 +86,9 @@ async function throughKills(
   const { reached, sum } = tally()
   return { reached, repeats: sum - reached, slowest }
 }
+
+const isOver = (telegram: VirtualTelegram): boolean =>
+  telegram.chat(ADMIN).messages.some(({ text }) => /Siaran · selesai/.test(text))
 
 /** Some have blocked the bot, which does not know it yet; Telegram keeps to its limits. */
 function prepareTelegram(telegram: VirtualTelegram, readers: readonly PersonActions[]): void {
