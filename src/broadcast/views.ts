@@ -4,7 +4,7 @@ import type { AudienceCount, Exclusion } from './audience.ts'
 import { audienceInWords, countLine, exclusionLines, type Places } from './audience-views.ts'
 import * as button from './buttons.ts'
 import { beginning } from './progress-views.ts'
-import type { Broadcast, BroadcastId, BroadcastState } from './rules.ts'
+import type { Broadcast, BroadcastId, BroadcastState, SendRefusal } from './rules.ts'
 import { kindOf, type TextMistake } from './text.ts'
 
 export interface BroadcastLine {
@@ -225,16 +225,7 @@ export function mistaken(t: Translate, mistake: TextMistake): Screen {
   return { text: t(`cast-text-${kind}`) }
 }
 
-export type Refusal =
-  | 'not-yours'
-  | 'gone'
-  | 'no-words'
-  | 'too-long-for-file'
-  | 'nobody'
-  | 'changed'
-  | 'begins-after-end'
-  | 'no-second'
-  | 'same-person'
+export type Refusal = SendRefusal | 'same-person'
 
 export const refused = (t: Translate, reason: Refusal): Screen => ({
   text: t(`cast-no-${reason}`),
