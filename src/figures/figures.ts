@@ -19,7 +19,7 @@ export interface Figures {
   waitsFor: Record<WaitedFor, number>
   /** Dossiers that are stuck, each counted once, by its most urgent reason. */
   stuck: { total: number; reasons: { reason: AlertReason; count: number }[] }
-  /** Days of desks that are still to come, the next ones first. */
+  /** Days of desks that are still to come, the next ones first, and of their seats those that can be booked. */
   desks: { title: string; day: LocalDate; seats: number; taken: number }[]
 }
 

@@ -77,7 +77,7 @@ const desksOf = (db: Database, now: Date): Promise<Figures['desks']> =>
     `SELECT k.title, d.day, count(*) AS seats, count(b.id) AS taken
      FROM desk k JOIN desk_day d ON d.desk_id = k.id AND d.closed_at IS NULL
      JOIN slot t ON t.day_id = d.id AND t.closed_at IS NULL AND t.starts_at >= $1
-     JOIN seat e ON e.slot_id = t.id LEFT JOIN booking b ON b.id = e.booking_id
+     JOIN seat e ON e.slot_id = t.id AND NOT e.walk_in LEFT JOIN booking b ON b.id = e.booking_id
      WHERE k.closed_at IS NULL GROUP BY k.id, d.id ORDER BY d.day, k.id LIMIT ${DESK_DAYS}`,
     [now],
   )

@@ -13,6 +13,7 @@ const MOST_REASONS = 4
 export function chartOf(t: Translate, figures: Figures, now: Date): Chart {
   const { cycle, stuck, desks } = figures
   const all = Math.max(1, figures.stages.registered.count)
+  const none = t.label('figures-stuck-none')
   const [named, rest] = [stuck.reasons.slice(0, MOST_REASONS), stuck.reasons.slice(MOST_REASONS)]
   const parts = [
     {
@@ -28,7 +29,7 @@ export function chartOf(t: Translate, figures: Figures, now: Date): Chart {
       bars: waitedFor.map((who) => bar(t.label(`figures-waits-${who}`), figures.waitsFor[who])),
     },
     {
-      title: stuck.total > 0 ? t.label('figures-stuck', { count: stuck.total }) : t.label('figures-stuck-none'),
+      title: stuck.total > 0 ? t.label('figures-stuck', { count: stuck.total }) : none,
       bars: [
         ...named.map(({ reason, count }) => bar(t.label(`alert-short-${reason}`), count)),
         ...(rest.length > 0
@@ -54,7 +55,8 @@ export function chartOf(t: Translate, figures: Figures, now: Date): Chart {
   return {
     title: t.label('figures-title', { day: t.longDay(now) }),
     subtitle: t.label('figures-cycle', { name: cycle.name, day: t.day(cycle.ownerDeadline) }),
-    parts: parts.filter(({ title, bars }) => bars.length > 0 || title === t.label('figures-stuck-none')),
+    // That nothing is stuck is worth saying; that nobody was looked at yet is not.
+    parts: parts.filter(({ title, bars }) => bars.some((bar) => 'of' in bar || bar.value > 0) || title === none),
   }
 }
 
