@@ -27,7 +27,6 @@ export interface Figures {
 export interface RegionFigures {
   region: string
   nominated: number
-  claimed: number
   sending: number
   done: number
 }

@@ -85,8 +85,7 @@ const desksOf = (db: Database, now: Date): Promise<Figures['desks']> =>
 /** The same by region, those with the most participants first; regions without any are left out. */
 export const regionFiguresOf = (db: Database): Promise<RegionFigures[]> =>
   db.sql<RegionFigures>(
-    `SELECT r.short_name AS region, count(*) AS nominated, count(*) FILTER (WHERE ${since.claimed[0]}) AS claimed,
-       count(*) FILTER (WHERE ${since.sending[0]}) AS sending,
+    `SELECT r.short_name AS region, count(*) AS nominated, count(*) FILTER (WHERE ${since.sending[0]}) AS sending,
        count(*) FILTER (WHERE ${since['owner-done'][0]}) AS done
      FROM ${DOSSIERS} JOIN region r ON r.code = b.region_code
      WHERE ${isNominated} AND ${isCounted} GROUP BY r.code ORDER BY count(*) DESC, r.short_name`,
